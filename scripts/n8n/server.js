@@ -1,0 +1,55 @@
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+const { setTimeout: pause } = require('node:timers/promises');
+
+const children = require('./children');
+const { n8nEnvironment } = require('./environment');
+const places = require('./places');
+const { freePort } = require('./ports');
+
+const PATIENCE_MS = 180_000;
+
+/** Starts n8n on loopback and resolves when its interface answers. `data` is its home; the log lies in it too. */
+async function startN8n({ n8n, data, port }) {
+	fs.mkdirSync(data, { recursive: true });
+	const logFile = path.join(data, 'n8n.log');
+	const outsideLog = path.join(data, 'outside-calls.log');
+	fs.writeFileSync(outsideLog, '');
+
+	const chosen = port ?? (await freePort());
+	const env = n8nEnvironment({ node: n8n.node, data, port: chosen, brokerPort: await freePort(), outsideLog });
+	const log = fs.openSync(logFile, 'w');
+	// The examples name their files relative to the checkout, so that no path of a machine is in them.
+	const child = children.start(n8n.node, [n8n.bin, 'start'], { cwd: places.root, env, stdio: ['ignore', log, log] });
+	fs.closeSync(log);
+
+	const url = `http://127.0.0.1:${chosen}`;
+	await untilAnswering(url, child, logFile);
+	return {
+		url,
+		pid: child.pid,
+		ended: child.ended,
+		outsideCalls: () => fs.readFileSync(outsideLog, 'utf8').split('\n').filter(Boolean),
+		stop: () => children.stop(child),
+	};
+}
+
+/** n8n's health check is green before its interface is ready, hence the settings that the editor itself asks for. */
+async function untilAnswering(url, child, logFile) {
+	let ended;
+	child.ended.then((end) => (ended = end));
+	const deadline = Date.now() + PATIENCE_MS;
+	while (Date.now() < deadline) {
+		if (ended) break;
+		const settings = await fetch(`${url}/rest/settings`).then((answer) => answer.json()).catch(() => undefined);
+		if (settings?.data) return;
+		await pause(100);
+	}
+	await children.stop(child);
+	const last = fs.readFileSync(logFile, 'utf8').trim().split('\n').slice(-15).join('\n');
+	throw new Error(`n8n ${ended ? 'ended while it started' : 'did not answer in time'}. The end of ${logFile}:\n${last}`);
+}
+
+module.exports = { startN8n };
