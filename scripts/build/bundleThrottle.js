@@ -5,6 +5,7 @@ const path = require('node:path');
 
 const esbuild = require('esbuild');
 
+const { Complaint } = require('./complaint');
 const { fromRoot, throttle, timers } = require('./paths');
 
 /**
@@ -15,7 +16,7 @@ const { fromRoot, throttle, timers } = require('./paths');
 async function bundleThrottle() {
 	const compiled = await fs.readFile(throttle, 'utf8');
 	if (!compiled.includes('require("p-throttle")')) {
-		throw new Error('transport/throttle.ts no longer imports p-throttle: there is nothing to inline.');
+		throw new Complaint('transport/throttle.ts no longer imports p-throttle: there is nothing to inline.');
 	}
 
 	await esbuild.build({

@@ -4,6 +4,8 @@ const path = require('node:path');
 
 const esbuild = require('esbuild');
 
+const { Complaint } = require('./complaint');
+
 /** What n8n itself provides to a community node, as far as this package may lean on it. */
 const provided = ['n8n-workflow', 'crypto', 'node:crypto'];
 
@@ -37,7 +39,7 @@ async function checkImports(folder, files) {
 		],
 	});
 	if (foreign.size === 0) return;
-	throw new Error(
+	throw new Complaint(
 		`The packed files import what n8n does not provide; inline it in the build or do without:\n${[...foreign].join('\n')}`,
 	);
 }

@@ -4,9 +4,11 @@ const fs = require('node:fs/promises');
 const os = require('node:os');
 const path = require('node:path');
 
+const { run } = require('../n8n/children');
 const { checkImports } = require('./checkImports');
+const { Complaint } = require('./complaint');
+const { orComplain } = require('./orComplain');
 const { fromRoot, root } = require('./paths');
-const { run } = require('./run');
 const { expectedFiles, packedFiles } = require('./shippedFiles');
 
 /**
@@ -22,21 +24,26 @@ async function checkPack() {
 		const installed = path.join(stage, 'node_modules', 'n8n-nodes-onefile');
 		for (const file of files) await copy(fromRoot(file), path.join(installed, file));
 		await checkImports(installed, files);
-		await fs.symlink(fromRoot('node_modules', 'n8n-workflow'), path.join(stage, 'node_modules', 'n8n-workflow'), 'junction');
-		await run(process.execPath, [path.join(__dirname, 'loadEntries.js'), installed], {
-			what: 'Loading the packed package as n8n does',
-			env: { NODE_PATH: '' },
-		});
+		await fs.symlink(
+			fromRoot('node_modules', 'n8n-workflow'),
+			path.join(stage, 'node_modules', 'n8n-workflow'),
+			'junction',
+		);
+		await orComplain(
+			'Loading the packed package as n8n does',
+			node('loadEntries.js', [installed], { NODE_PATH: '' }),
+		);
 		// The scanner leaves an empty folder of its own in the temporary folder at every run.
-		const env = { TMPDIR: stage, TEMP: stage };
-		const findings = await run(process.execPath, [path.join(__dirname, 'scan.mjs'), root, installed], {
-			what: "n8n's community-package scan",
-			env,
-		});
+		const scan = node('scan.mjs', [root, installed], { TMPDIR: stage, TEMP: stage });
+		const findings = await orComplain("n8n's community-package scan", scan);
 		console.log(findings.trim());
 	} finally {
 		await fs.rm(stage, { recursive: true, force: true });
 	}
+}
+
+function node(script, args, env) {
+	return run(process.execPath, [path.join(__dirname, script), ...args], { env: { ...process.env, ...env } });
 }
 
 async function copy(from, to) {
@@ -48,7 +55,7 @@ function compare(packed, expected) {
 	const missing = expected.filter((file) => !packed.includes(file));
 	const unexpected = packed.filter((file) => !expected.includes(file));
 	if (missing.length + unexpected.length === 0) return;
-	throw new Error(
+	throw new Complaint(
 		[
 			'npm would not publish exactly what the sources call for.',
 			...missing.map((file) => `  missing:    ${file}`),

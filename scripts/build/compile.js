@@ -2,8 +2,9 @@
 
 const fs = require('node:fs/promises');
 
-const { dist, fromRoot } = require('./paths');
-const { run } = require('./run');
+const { run } = require('../n8n/children');
+const { orComplain } = require('./orComplain');
+const { dist, fromRoot, root } = require('./paths');
 
 /** By path: the package's `exports` hides its own bin folder from require.resolve. */
 const n8nNode = fromRoot('node_modules', '@n8n', 'node-cli', 'bin', 'n8n-node.mjs');
@@ -17,7 +18,11 @@ async function clean() {
  * It copies every picture of the project (docs/images too); `files` in package.json says which of them ship.
  */
 async function compile() {
-	await run(process.execPath, [n8nNode, 'build'], { what: 'n8n-node build', env: { CI: 'true' } });
+	const program = run(process.execPath, [n8nNode, 'build'], {
+		cwd: root,
+		env: { ...process.env, CI: 'true' },
+	});
+	await orComplain('n8n-node build', program);
 }
 
 module.exports = { clean, compile };

@@ -1,9 +1,6 @@
 // n8n's own scan, as it runs when a package is submitted: node scan.mjs <sources> <packed package>
 // A program of its own, because the scanner is an ES module with a linter of its own version.
-import {
-	analyzePackage,
-	SOURCE_FILE_PATTERNS,
-} from '@n8n/scan-community-package/scanner/scanner.mjs';
+import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
 
 const [sources, packed] = process.argv.slice(2);
 

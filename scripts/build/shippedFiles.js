@@ -2,8 +2,9 @@
 
 const fs = require('node:fs/promises');
 
+const { npm } = require('../n8n/children');
+const { orComplain } = require('./orComplain');
 const { root } = require('./paths');
-const { run } = require('./run');
 
 /** What npm adds to every package, whatever `files` says. */
 const always = ['LICENSE', 'README.md', 'package.json'];
@@ -25,7 +26,8 @@ async function expectedFiles() {
 
 /** The files that npm would put into the package. */
 async function packedFiles() {
-	const answer = await run('npm', ['pack', '--dry-run', '--json', '--loglevel=error'], { what: 'npm pack' });
+	const args = ['pack', '--dry-run', '--json', '--loglevel=error'];
+	const answer = await orComplain('npm pack', npm(args, { cwd: root }));
 	const [{ files }] = JSON.parse(answer);
 	return files.map((file) => file.path).sort();
 }
