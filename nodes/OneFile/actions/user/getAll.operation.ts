@@ -1,0 +1,43 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { howMany } from '../fields';
+import type { WireField } from '../form';
+import { organisation } from '../locators';
+import type { Operation } from '../operation';
+import { getMany } from '../reading';
+import { ROLE_OPTIONS, collectionOf } from './fields';
+
+const FILTERS: Array<WireField & { description?: string; placeholder?: string }> = [
+	{ name: 'firstName', label: 'First Name', wire: 'FirstName', type: 'string' },
+	{ name: 'lastName', label: 'Last Name', wire: 'LastName', type: 'string' },
+	{ name: 'email', label: 'Email', wire: 'Email', type: 'string', placeholder: 'name@email.com' },
+	{ name: 'misId', label: 'MIS ID', wire: 'MISID', type: 'string' },
+	{ name: 'lastModified', label: 'Modified Since', wire: 'LastModified', type: 'date', description: 'Only people who were created or changed since then' },
+];
+
+const role: INodeProperties = {
+	displayName: 'Role',
+	name: 'role',
+	type: 'options',
+	default: 0,
+	options: [{ name: 'Any', value: 0 }, ...ROLE_OPTIONS],
+};
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many users',
+	description: 'Get people by role, name, MIS ID or date of change. OneFile answers with ID, names and MIS ID.',
+	fields: [role, organisation, ...howMany, collectionOf('Filters', 'filters', FILTERS)],
+	calls: [{ call: 'POST /User/Search/{page}/{size}', source: 'help centre 76000087773; working clients' }],
+	writes: false,
+	async run(row) {
+		const filters: IDataObject = row.form.collection('filters', FILTERS);
+		row.form.check();
+		const chosen = row.value('role', 0);
+		if (chosen !== 0) filters.Role = chosen;
+		const organisationId = await row.organisationIdIfChosen();
+		if (organisationId !== undefined) filters.OrganisationID = organisationId;
+		return await getMany(row, '/User/Search', filters, 'list the users');
+	},
+};

@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { OneFileClient } from './client';
+import { recordId, records } from './shapes';
+
+/** OneFile documents no largest page; this many are asked for, and a smaller page that comes back is not taken for the last. */
+const PAGE_SIZE = 100;
+/** No centre is that large: a service that never ends its list is stopped here. */
+const MAX_PAGES = 2000;
+
+/** One page of a search. Page numbers start at 1 (source: help centre 76000087773). */
+export interface Page {
+	records: IDataObject[];
+	/** Number of the page after this one; undefined when this is the last. */
+	next?: number;
+}
+
+/**
+ * One page of a search, for a list in the editor.
+ *
+ * @param path up to and with `/Search`
+ */
+export async function searchPage(
+	client: OneFileClient,
+	path: string,
+	filters: IDataObject,
+	page: number,
+	wanted: string,
+): Promise<Page> {
+	const { body } = await client.read('POST', `${path}/${page}/${PAGE_SIZE}`, filters, wanted);
+	const found = records(body);
+	return { records: found, next: mayHaveMore(found.length) ? page + 1 : undefined };
+}
+
+/**
+ * Everything that a search finds, up to `limit` records, each once.
+ *
+ * @param wanted to follow "OneFile did not": "list the units"
+ */
+export async function search(
+	client: OneFileClient,
+	path: string,
+	filters: IDataObject,
+	wanted: string,
+	limit = Infinity,
+): Promise<IDataObject[]> {
+	const found = new Map<unknown, IDataObject>();
+	const size = Math.min(PAGE_SIZE, limit);
+	for (let page = 1; page <= MAX_PAGES && found.size < limit; page++) {
+		const { body } = await client.read('POST', `${path}/${page}/${size}`, filters, wanted);
+		const before = found.size;
+		const batch = records(body);
+		for (const entry of batch) found.set(recordId(entry) ?? entry, entry);
+		// The end is a short page, an empty one, or the last page again (onefile-api 8.9).
+		if (found.size === before || (batch.length < size && !mayHaveMore(batch.length))) break;
+	}
+	return [...found.values()].slice(0, limit);
+}
+
+/** A full page, or one of a size to which a service may have cut it (10, 20, 25, 50 ...), may not be the last. */
+function mayHaveMore(length: number): boolean {
+	return length > 0 && (length >= PAGE_SIZE || length % 10 === 0 || length % 25 === 0);
+}

@@ -1,0 +1,155 @@
+import { sleep } from 'n8n-workflow';
+import pThrottle from 'p-throttle';
+
+import { OneFileError } from './errors';
+import { keptWindowMs } from './limits';
+import { Pace } from './pace';
+
+/** Somebody looks at a spinner (`editor`), or a list is being worked (`list`). */
+export type Urgency = 'editor' | 'list';
+
+/** Permission for one call. Hand it back with `refused` when OneFile answered 429. */
+export interface Place {
+	grantedAt: number;
+}
+
+interface Waiter {
+	urgency: Urgency;
+	grant: (place: Place) => void;
+}
+
+/**
+ * The queue in front of one OneFile account, shared by everything in this n8n process that uses it.
+ *
+ * p-throttle keeps the limit: never more than `requestsPerMinute` places in any window. Around it stands what p-throttle
+ * lacks: the editor goes first, a stopped execution leaves the queue, everybody pauses together after a 429, and the pace
+ * follows what other programs leave of the account (see pace.ts). One timer at a time, however many wait.
+ */
+export class Throttle {
+	private readonly waiting: Record<Urgency, Set<Waiter>> = { editor: new Set(), list: new Set() };
+	private readonly pace: Pace;
+	private slot: () => Promise<unknown>;
+	private limit: number;
+	private working = false;
+	private wake: () => void = () => undefined;
+
+	constructor(limit: number) {
+		this.limit = limit;
+		this.pace = new Pace(limit);
+		this.slot = engine(limit);
+	}
+
+	/** Follows the credential when its requests per minute change. Places already given count against the new limit. */
+	setLimit(limit: number): void {
+		if (limit === this.limit) return;
+		this.limit = limit;
+		this.slot = engine(limit);
+		const taken = Math.min(this.pace.setLimit(limit), limit);
+		for (let place = 0; place < taken; place++) void this.slot();
+	}
+
+	/**
+	 * Waits for a place.
+	 *
+	 * @throws OneFileError (`cancelled`) as soon as `signal` is aborted
+	 */
+	async acquire(urgency: Urgency, signal?: AbortSignal): Promise<Place> {
+		if (urgency === 'editor') this.pace.editorUsed();
+		if (signal?.aborted) throw stopped();
+		const queue = this.waiting[urgency];
+		return await new Promise<Place>((resolve, reject) => {
+			const leave = () => {
+				queue.delete(waiter);
+				reject(stopped());
+			};
+			const waiter: Waiter = {
+				urgency,
+				grant: (place) => {
+					signal?.removeEventListener('abort', leave);
+					resolve(place);
+				},
+			};
+			signal?.addEventListener('abort', leave, { once: true });
+			queue.add(waiter);
+			if (urgency === 'editor') this.wake();
+			void this.work();
+		});
+	}
+
+	/** A list of `items` begins (or, negative, items of it are done): how long it will be decides what can be kept free. */
+	announce(items: number): void {
+		this.pace.announce(items);
+	}
+
+	/** Somebody is at the editor: keep places for the lists and tests that they may open. */
+	editorUsed(): void {
+		this.pace.editorUsed();
+	}
+
+	/**
+	 * OneFile answered 429 to the call that had this place: everybody waits, once.
+	 *
+	 * @param retryAfterMs what the answer asked for, if it did
+	 */
+	refused(place: Place, retryAfterMs?: number): void {
+		this.pace.refused(place, retryAfterMs);
+	}
+
+	/** Milliseconds until a call of a list could go out if it asked now; 0 if at once. */
+	waitForList(): number {
+		return this.pace.waitMs('list');
+	}
+
+	private async work(): Promise<void> {
+		if (this.working) return;
+		this.working = true;
+		for (let next = this.first(); next; next = this.first()) {
+			const wait = this.pace.waitMs(next.urgency);
+			if (wait > 0) await this.nap(wait);
+			else await this.grantNext();
+		}
+		this.working = false;
+	}
+
+	private async grantNext(): Promise<void> {
+		await this.slot();
+		// The queue may have changed while the slot was awaited: choose again, and let the slot lapse if nobody may have it.
+		const waiter = this.first();
+		if (!waiter || this.pace.waitMs(waiter.urgency) > 0) return;
+		this.waiting[waiter.urgency].delete(waiter);
+		waiter.grant(this.pace.take());
+	}
+
+	private first(): Waiter | undefined {
+		for (const queue of [this.waiting.editor, this.waiting.list]) for (const waiter of queue) return waiter;
+		return undefined;
+	}
+
+	/** Sleeps until it is time, or until somebody new asks. In slices, because a pause can end early or grow. */
+	private async nap(ms: number): Promise<void> {
+		const woken = new Promise<void>((resolve) => (this.wake = resolve));
+		await Promise.race([sleep(Math.min(ms, 1000)), woken]);
+	}
+}
+
+/** p-throttle in its strict mode: the default one lets more than the limit through in a sliding window. */
+function engine(limit: number): () => Promise<unknown> {
+	return pThrottle({ limit, interval: keptWindowMs(), strict: true })(async () => undefined);
+}
+
+function stopped(): OneFileError {
+	return new OneFileError('The execution was stopped while it waited for OneFile', { cancelled: true });
+}
+
+const throttles = new Map<string, Throttle>();
+
+/** The one throttle of an account in this process. */
+export function throttleOf(account: { key: string; requestsPerMinute: number }): Throttle {
+	let throttle = throttles.get(account.key);
+	if (!throttle) {
+		throttle = new Throttle(account.requestsPerMinute);
+		throttles.set(account.key, throttle);
+	}
+	throttle.setLimit(account.requestsPerMinute);
+	return throttle;
+}
