@@ -18,7 +18,8 @@ const KEY_FORMS = {
 const pick = (record, keys) => Object.fromEntries(keys.map((key) => [key, record[key] ?? null]));
 
 // A fixed, scattered order that does not change between the pages of one search.
-const scatter = (id) => (Number.parseInt(Buffer.from(String(id)).toString('hex').slice(-8), 16) * 2654435761) % 4294967296;
+const scatter = (id) =>
+	(Number.parseInt(Buffer.from(String(id)).toString('hex').slice(-8), 16) * 2654435761) % 4294967296;
 
 /** How the service words its answers; the only file that knows what the wire quirks do to them. */
 class Answers {
@@ -29,10 +30,14 @@ class Answers {
 	/** A bare array of stubs: no envelope, no total. The page comes from the path and is absent in an unpaged search. */
 	search({ params }, reply, rows, { stub, full = stub }) {
 		const { quirks, unpagedMaximum } = this.settings;
-		const ordered = quirks.order === 'shuffled' ? [...rows].sort((a, b) => scatter(a.ID) - scatter(b.ID)) : rows;
+		const ordered =
+			quirks.order === 'shuffled' ? [...rows].sort((a, b) => scatter(a.ID) - scatter(b.ID)) : rows;
 		const wanted = params.page ? this.#page(ordered, params) : ordered.slice(0, unpagedMaximum ?? undefined);
 		const keys = params.page && quirks.pagedFields === 'full' ? full : stub;
-		return this.list(reply, wanted.map((row) => pick(row, keys)));
+		return this.list(
+			reply,
+			wanted.map((row) => pick(row, keys)),
+		);
 	}
 
 	list(reply, rows) {
@@ -44,11 +49,17 @@ class Answers {
 		}
 		if (searchShape === 'envelope') return this.#json(reply, { Items: rows.map((row) => this.#dress(row)) });
 		if (searchShape === 'single' && rows.length === 1) return this.#json(reply, this.#dress(rows[0]));
-		return this.#json(reply, rows.map((row) => this.#dress(row)));
+		return this.#json(
+			reply,
+			rows.map((row) => this.#dress(row)),
+		);
 	}
 
 	record(reply, record, { all, seen = all }) {
-		return this.#json(reply, this.#dress(pick(record, this.settings.quirks.recordFields === 'seen' ? seen : all)));
+		return this.#json(
+			reply,
+			this.#dress(pick(record, this.settings.quirks.recordFields === 'seen' ? seen : all)),
+		);
 	}
 
 	/** `asObject` is what User create answers; everything else that makes something answers a bare, unquoted number. */
@@ -56,7 +67,8 @@ class Answers {
 		const { createBody } = this.settings.quirks;
 		if (createBody === 'nothing') return reply.code(200).send('');
 		if (createBody === 'quoted') return this.#json(reply, String(id));
-		if (createBody === 'object' || (createBody === 'default' && asObject)) return this.#json(reply, this.#dress(asObject ?? { ID: id }));
+		if (createBody === 'object' || (createBody === 'default' && asObject))
+			return this.#json(reply, this.#dress(asObject ?? { ID: id }));
 		return this.#json(reply, id);
 	}
 
@@ -68,7 +80,9 @@ class Answers {
 
 	unknownId(reply) {
 		const status = this.settings.quirks.unknownId;
-		return status === 400 ? this.refused(reply, new Refusal('The requested record was not found.')) : reply.code(status).send();
+		return status === 400
+			? this.refused(reply, new Refusal('The requested record was not found.'))
+			: reply.code(status).send();
 	}
 
 	refused(reply, { statusCode, code, message }) {
@@ -85,7 +99,11 @@ class Answers {
 
 	#page(rows, { page, size }) {
 		const { quirks, maxPageSize } = this.settings;
-		if (!/^\d+$/.test(page) || !/^[1-9]\d*$/.test(size) || (Number(page) === 0 && quirks.pageZero === 'refuse')) {
+		if (
+			!/^\d+$/.test(page) ||
+			!/^[1-9]\d*$/.test(size) ||
+			(Number(page) === 0 && quirks.pageZero === 'refuse')
+		) {
 			throw new Refusal(`Page ${page} of ${size} records is not valid; pages start at 1.`);
 		}
 		// A size above the maximum is cut down without a word; no maximum is documented (unknown 9).

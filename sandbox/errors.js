@@ -27,6 +27,7 @@ class Refusal extends Error {
 /** An id in the path that does not exist or belongs to another customer. */
 class UnknownId extends Error {}
 
-const HTML_PAGE = '<!DOCTYPE html>\r\n<html><head><title>Runtime Error</title></head><body><h1>Server Error</h1></body></html>';
+const HTML_PAGE =
+	'<!DOCTYPE html>\r\n<html><head><title>Runtime Error</title></head><body><h1>Server Error</h1></body></html>';
 
 module.exports = { CODES, Refusal, UnknownId, HTML_PAGE };

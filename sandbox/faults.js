@@ -13,7 +13,13 @@ class Faults {
 	set(orders) {
 		this.#orders = [orders].flat().map(({ match = {}, skip = 0, times = 1, ...fault }) => {
 			if (!KINDS.includes(fault.do)) throw new Error(`A fault's "do" is one of ${KINDS.join(', ')}`);
-			return { method: match.method?.toUpperCase(), path: new RegExp(match.path ?? '', 'i'), skip, times, fault };
+			return {
+				method: match.method?.toUpperCase(),
+				path: new RegExp(match.path ?? '', 'i'),
+				skip,
+				times,
+				fault,
+			};
 		});
 	}
 

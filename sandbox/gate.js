@@ -5,7 +5,11 @@ const { CODES, HTML_PAGE, Refusal } = require('./errors');
 
 const API_PATH = /^\/api\/([^/?]+)(\/[^?]*)?/i;
 const LOGIN = /^\/authentication\/?$/i;
-const SESSION_FAULTS = { noSession: 'No session.', invalidSession: 'Invalid session.', expiredSession: 'The session has expired.' };
+const SESSION_FAULTS = {
+	noSession: 'No session.',
+	invalidSession: 'Invalid session.',
+	expiredSession: 'The session has expired.',
+};
 
 /** What every call passes before it is worked on: arrival, log, rate limit, faults, session, latency. In this order. */
 class Gate {
@@ -34,7 +38,8 @@ class Gate {
 		reply.raw.once('close', () => log.close());
 
 		if (!settings.versions.includes(request.version)) return answers.html(reply, 404);
-		const account = settings.quirks.limitScope === 'session' && text ? text : (request.customer?.ID ?? 'unknown');
+		const account =
+			settings.quirks.limitScope === 'session' && text ? text : (request.customer?.ID ?? 'unknown');
 		const waitMs = this.sandbox.limiter.take(account);
 		if (waitMs !== null) return this.#tooMany(request, reply, waitMs);
 
@@ -59,7 +64,9 @@ class Gate {
 	#identify(request, path) {
 		if (LOGIN.test(path)) {
 			const token = request.headers['x-customertoken'];
-			[request.customer] = token ? this.sandbox.state.customers.where((customer) => customer.token === token) : [];
+			[request.customer] = token
+				? this.sandbox.state.customers.where((customer) => customer.token === token)
+				: [];
 			return;
 		}
 		const { customer, fault } = this.sandbox.sessions.check(request.headers['x-tokenid']);
@@ -78,7 +85,8 @@ class Gate {
 		}
 		if (quirks.limitBody === 'html') return this.sandbox.answers.html(reply, 429);
 		if (quirks.limitBody === 'empty') return reply.code(429).send();
-		if (quirks.limitBody === 'json') return reply.code(429).send({ code: CODES.other, message: 'Too Many Requests' });
+		if (quirks.limitBody === 'json')
+			return reply.code(429).send({ code: CODES.other, message: 'Too Many Requests' });
 		return reply.code(429).type('text/plain; charset=utf-8').send('Too Many Requests');
 	}
 

@@ -42,7 +42,17 @@ async function startSandbox({ port = 0, host = '127.0.0.1', customers = [], ...i
 	const app = buildServer(sandbox);
 	const url = await app.listen({ port, host });
 	const { log, control } = sandbox;
-	return { url, apiUrl: `${url}/api`, customerToken: SEED.customerToken, log, clock, settings, control, state, close: () => app.close() };
+	return {
+		url,
+		apiUrl: `${url}/api`,
+		customerToken: SEED.customerToken,
+		log,
+		clock,
+		settings,
+		control,
+		state,
+		close: () => app.close(),
+	};
 }
 
 module.exports = { startSandbox, SEED };

@@ -13,7 +13,9 @@ class Lookup {
 	/** The record that an id in the path means. */
 	inPath(request, table, id) {
 		// Unit ids are text (C-SDK), all others are numbers.
-		const record = this.records[table].get(table === 'units' ? id : /^\d+$/.test(id) ? Number(id) : undefined);
+		const record = this.records[table].get(
+			table === 'units' ? id : /^\d+$/.test(id) ? Number(id) : undefined,
+		);
 		if (!record || !this.isOwn(request, record)) throw new UnknownId();
 		return record;
 	}
@@ -37,16 +39,27 @@ class Lookup {
 
 	organisation(request, id) {
 		const organisation = this.records.organisations.get(id);
-		if (organisation?.CustomerID !== request.customer.ID) throw new Refusal('Organisation not found.', CODES.organisation);
+		if (organisation?.CustomerID !== request.customer.ID)
+			throw new Refusal('Organisation not found.', CODES.organisation);
 		return organisation;
 	}
 
 	classroom(id, organisationId) {
-		return this.#inOrganisation('classrooms', id, organisationId, new Refusal('Classroom not found.', CODES.classroom));
+		return this.#inOrganisation(
+			'classrooms',
+			id,
+			organisationId,
+			new Refusal('Classroom not found.', CODES.classroom),
+		);
 	}
 
 	placement(id, organisationId) {
-		return this.#inOrganisation('placements', id, organisationId, new Refusal('Placement not found.', CODES.placement));
+		return this.#inOrganisation(
+			'placements',
+			id,
+			organisationId,
+			new Refusal('Placement not found.', CODES.placement),
+		);
 	}
 
 	/** A person named in a body. The codes for people are not recorded anywhere, hence "other". */
@@ -59,11 +72,14 @@ class Lookup {
 
 	/** The customer's records that fit the filters; `conditions` says what each filter means. */
 	search(request, table, filters, conditions) {
-		const mustName = this.settings.quirks.searchWithoutOrganisation === 'refuse' && 'OrganisationID' in conditions;
+		const mustName =
+			this.settings.quirks.searchWithoutOrganisation === 'refuse' && 'OrganisationID' in conditions;
 		if (mustName || filters.OrganisationID != null) this.organisation(request, filters.OrganisationID);
 		const wanted = Object.entries(filters).filter(([, value]) => value !== null && value !== '');
-		return this.records[table]
-			.where((record) => this.isOwn(request, record) && wanted.every(([name, value]) => conditions[name](record, value)));
+		return this.records[table].where(
+			(record) =>
+				this.isOwn(request, record) && wanted.every(([name, value]) => conditions[name](record, value)),
+		);
 	}
 
 	#inOrganisation(table, id, organisationId, refusal) {

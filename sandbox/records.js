@@ -77,7 +77,13 @@ class Records {
 
 	/** A unit, once assigned to a learner, is a unit summary. */
 	assignUnit(learner, unit, aim) {
-		return this.unitSummaries.add({ UserID: learner.ID, UnitID: unit.ID, StandardID: aim.StandardID, LearningAimID: aim.ID, Progress: 0 });
+		return this.unitSummaries.add({
+			UserID: learner.ID,
+			UnitID: unit.ID,
+			StandardID: aim.StandardID,
+			LearningAimID: aim.ID,
+			Progress: 0,
+		});
 	}
 
 	aimOf(learnerId, standardId) {
@@ -85,7 +91,9 @@ class Records {
 	}
 
 	summaryOf(learnerId, unitId) {
-		return this.unitSummaries.where((summary) => summary.UserID === learnerId && summary.UnitID === unitId)[0];
+		return this.unitSummaries.where(
+			(summary) => summary.UserID === learnerId && summary.UnitID === unitId,
+		)[0];
 	}
 
 	#fill() {
@@ -108,7 +116,11 @@ class Records {
 	/** A unit can belong to several standards. */
 	#placeUnit(unit, standard) {
 		const { standards = [], organisations = [] } = this.units.get(unit.ID) ?? {};
-		this.units.put({ ...unit, standards: [...standards, standard.ID], organisations: [...organisations, ...standard.organisations] });
+		this.units.put({
+			...unit,
+			standards: [...standards, standard.ID],
+			organisations: [...organisations, ...standard.organisations],
+		});
 	}
 }
 

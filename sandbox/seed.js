@@ -11,7 +11,11 @@ const SEED = {
 	customerToken: centre.customer.token,
 	customer: centre.customer,
 	otherCustomer: centre.otherCustomer,
-	organisations: { business: centre.organisations[0], care: centre.organisations[1], other: centre.organisations[2] },
+	organisations: {
+		business: centre.organisations[0],
+		care: centre.organisations[1],
+		other: centre.organisations[2],
+	},
 	roles: ROLES,
 	staff,
 	assessors: staff.filter(({ Role }) => Role === ROLES.assessor),

@@ -32,12 +32,16 @@ function buildServer(sandbox) {
 	});
 	const gate = new Gate(sandbox);
 
-	for (const name of ['call', 'version', 'customer', 'sessionFault', 'fault']) app.decorateRequest(name, null);
+	for (const name of ['call', 'version', 'customer', 'sessionFault', 'fault'])
+		app.decorateRequest(name, null);
 	app.register(formbody);
 	app.removeContentTypeParser('application/json');
-	app.addContentTypeParser('application/json', { parseAs: 'string' }, async (request, body) => parseJson(body));
+	app.addContentTypeParser('application/json', { parseAs: 'string' }, async (request, body) =>
+		parseJson(body),
+	);
 	app.addContentTypeParser('*', { parseAs: 'string' }, async (request, body) => {
-		if (body.trim() !== '') throw Object.assign(new Error('The media type is not supported.'), { statusCode: 415 });
+		if (body.trim() !== '')
+			throw Object.assign(new Error('The media type is not supported.'), { statusCode: 415 });
 		return undefined;
 	});
 	app.addHook('onRequest', (request, reply) => gate.enter(request, reply));
@@ -49,7 +53,9 @@ function buildServer(sandbox) {
 	app.setErrorHandler((error, request, reply) => answerError(sandbox, error, request, reply));
 
 	for (const version of ['v2', 'v2.1']) {
-		app.register(async (api) => RESOURCES.forEach((routes) => routes(api, sandbox)), { prefix: `/api/${version}` });
+		app.register(async (api) => RESOURCES.forEach((routes) => routes(api, sandbox)), {
+			prefix: `/api/${version}`,
+		});
 	}
 	app.register(async (own) => controlRoutes(own, sandbox), { prefix: '/_sandbox' });
 	return app;
@@ -66,7 +72,13 @@ function parseJson(body) {
 
 function answerError({ answers }, error, request, reply) {
 	if (error instanceof UnknownId) return answers.unknownId(reply);
-	if (error.statusCode) return answers.refused(reply, { code: CODES.other, ...error, message: error.message, statusCode: error.statusCode });
+	if (error.statusCode)
+		return answers.refused(reply, {
+			code: CODES.other,
+			...error,
+			message: error.message,
+			statusCode: error.statusCode,
+		});
 	// A defect of the sandbox itself: the log says where.
 	if (request.call) request.call.defect = error.stack;
 	return answers.html(reply, 500);

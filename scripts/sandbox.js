@@ -17,7 +17,8 @@ const OPTIONS = {
 
 function readNumber(values, name) {
 	const number = Number(values[name]);
-	if (!Number.isInteger(number) || number < 0) throw new Error(`--${name} takes a whole number, not "${values[name]}"`);
+	if (!Number.isInteger(number) || number < 0)
+		throw new Error(`--${name} takes a whole number, not "${values[name]}"`);
 	return number;
 }
 
@@ -52,6 +53,10 @@ What it was asked: ${url}/_sandbox/log`);
 
 main().catch((error) => {
 	const isTaken = error.code === 'EADDRINUSE';
-	console.error(isTaken ? 'That port is taken. Choose another with --port, or --port 0 for any free one.' : `${error.message}\n\n${USAGE}`);
+	console.error(
+		isTaken
+			? 'That port is taken. Choose another with --port, or --port 0 for any free one.'
+			: `${error.message}\n\n${USAGE}`,
+	);
 	process.exitCode = 1;
 });

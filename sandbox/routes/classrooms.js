@@ -27,13 +27,19 @@ module.exports = (app, { lookup, answers, state }) => {
 	for (const path of ['/Classroom/Search', '/Classroom/Search/:page/:size']) {
 		app.post(path, async (request, reply) => {
 			const filters = readFields(request, { OrganisationID: 'id', Name: 'text' });
-			const rows = lookup.search(request, 'classrooms', filters, { OrganisationID: is('OrganisationID'), Name: contains('Name') });
+			const rows = lookup.search(request, 'classrooms', filters, {
+				OrganisationID: is('OrganisationID'),
+				Name: contains('Name'),
+			});
 			return answers.search(request, reply, rows, { stub: ['ID', 'Name', 'MISID'], full: RECORD });
 		});
 	}
 
 	app.get('/Classroom/:id', async (request, reply) =>
-		answers.record(reply, lookup.inPath(request, 'classrooms', request.params.id), { all: RECORD, seen: ['ID', 'Name'] }),
+		answers.record(reply, lookup.inPath(request, 'classrooms', request.params.id), {
+			all: RECORD,
+			seen: ['ID', 'Name'],
+		}),
 	);
 
 	app.post('/Classroom/:id', async (request, reply) => {

@@ -9,7 +9,9 @@ module.exports = (app, sandbox) => {
 
 	app.post('/FrameworkTemplate/Search', async (request, reply) => {
 		const filters = readFields(request, { OrganisationID: 'id' });
-		const rows = lookup.search(request, 'frameworkTemplates', filters, { OrganisationID: is('OrganisationID') });
+		const rows = lookup.search(request, 'frameworkTemplates', filters, {
+			OrganisationID: is('OrganisationID'),
+		});
 		return answers.search(request, reply, rows, { stub: ['ID', 'Title'] });
 	});
 
@@ -23,7 +25,8 @@ module.exports = (app, sandbox) => {
 		readPathFlag(request.params.onlyChangeAssigned, 'onlyChangeAssigned');
 		learner.LastModified = sandbox.now();
 		for (const standard of template.standards.map((id) => state.standards.get(id))) {
-			const aim = state.aimOf(learner.ID, standard.ID) ?? state.assignStandard(learner, standard, learner.LastModified);
+			const aim =
+				state.aimOf(learner.ID, standard.ID) ?? state.assignStandard(learner, standard, learner.LastModified);
 			const missing = standard.units.filter((unitId) => !state.summaryOf(learner.ID, unitId));
 			for (const unitId of missing) state.assignUnit(learner, state.units.get(unitId), aim);
 		}

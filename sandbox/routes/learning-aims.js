@@ -25,8 +25,14 @@ module.exports = (app, sandbox) => {
 
 	for (const path of ['/LearningAim/Search', '/LearningAim/Search/:page/:size']) {
 		app.post(path, async (request, reply) => {
-			const filters = readFields(request, { UserID: 'id', LearningAimCompletionStatus: 'id', DateFrom: 'plainDate', DateTo: 'plainDate' });
-			if (Object.keys(filters).length === 0) throw new Refusal('The UserID or LearningAimCompletionStatus field is required.');
+			const filters = readFields(request, {
+				UserID: 'id',
+				LearningAimCompletionStatus: 'id',
+				DateFrom: 'plainDate',
+				DateTo: 'plainDate',
+			});
+			if (Object.keys(filters).length === 0)
+				throw new Refusal('The UserID or LearningAimCompletionStatus field is required.');
 			const rows = lookup.search(request, 'learningAims', filters, {
 				UserID: is('UserID'),
 				LearningAimCompletionStatus: is('Status'),
@@ -39,16 +45,21 @@ module.exports = (app, sandbox) => {
 	}
 
 	app.get('/LearningAim/:id', async (request, reply) =>
-		answers.record(reply, lookup.inPath(request, 'learningAims', request.params.id), { all: RECORD, seen: ['ID', 'Progress'] }),
+		answers.record(reply, lookup.inPath(request, 'learningAims', request.params.id), {
+			all: RECORD,
+			seen: ['ID', 'Progress'],
+		}),
 	);
 
 	app.post('/LearningAim/:id', async (request, reply) => {
 		const aim = lookup.inPath(request, 'learningAims', request.params.id);
 		const changes = readFields(request, CHANGES);
 		for (const name of ['ID', 'UserID']) {
-			if (changes[name] !== undefined && changes[name] !== aim[name]) throw new Refusal(`${name} does not belong to this learning aim.`);
+			if (changes[name] !== undefined && changes[name] !== aim[name])
+				throw new Refusal(`${name} does not belong to this learning aim.`);
 		}
-		if (changes.Status !== undefined && !learningAimStatuses.some(({ ID }) => ID === changes.Status)) throw new Refusal('Status not found.');
+		if (changes.Status !== undefined && !learningAimStatuses.some(({ ID }) => ID === changes.Status))
+			throw new Refusal('Status not found.');
 		Object.assign(aim, changes);
 		state.users.get(aim.UserID).LastModified = sandbox.now();
 		return answers.written(reply, aim);

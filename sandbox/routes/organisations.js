@@ -8,7 +8,9 @@ const FIELDS = ['ID', 'Name', 'KeychainCreationForNewUserActive', 'KeychainEmail
 
 /** Customer and organisations (A-DATA); the lists of a centre are known from C-TOOLS, their shape is not. */
 module.exports = (app, { lookup, answers, settings, state }) => {
-	app.get('/Customer', async ({ customer }, reply) => answers.record(reply, customer, { all: ['ID', 'Name'] }));
+	app.get('/Customer', async ({ customer }, reply) =>
+		answers.record(reply, customer, { all: ['ID', 'Name'] }),
+	);
 
 	for (const path of ['/Organisation/Search', '/Organisation/Search/:page/:size']) {
 		app.post(path, async (request, reply) => {
@@ -18,7 +20,9 @@ module.exports = (app, { lookup, answers, settings, state }) => {
 		});
 	}
 
-	app.get('/Organisation/:id', async (request, reply) => answers.record(reply, inPath(request), { all: FIELDS }));
+	app.get('/Organisation/:id', async (request, reply) =>
+		answers.record(reply, inPath(request), { all: FIELDS }),
+	);
 
 	const list = (rowsOf) => async (request, reply) => answers.list(reply, rowsOf(inPath(request)));
 	const statuses = (rows) => list(() => (settings.quirks.statusLists === 'nothing' ? [] : rows));
@@ -26,7 +30,11 @@ module.exports = (app, { lookup, answers, settings, state }) => {
 	app.get('/Organisation/:id/LearningAimStatuses', statuses(centre.learningAimStatuses));
 	app.get(
 		'/Organisation/:id/AssignedStandards',
-		list(({ ID }) => state.standards.where(({ organisations }) => organisations.includes(ID)).map((standard) => ({ ID: standard.ID, Title: standard.Title }))),
+		list(({ ID }) =>
+			state.standards
+				.where(({ organisations }) => organisations.includes(ID))
+				.map((standard) => ({ ID: standard.ID, Title: standard.Title })),
+		),
 	);
 
 	function inPath(request) {

@@ -29,13 +29,19 @@ module.exports = (app, { lookup, answers, state }) => {
 	for (const path of ['/Placement/Search', '/Placement/Search/:page/:size']) {
 		app.post(path, async (request, reply) => {
 			const filters = readFields(request, { OrganisationID: 'id', Name: 'text' });
-			const rows = lookup.search(request, 'placements', filters, { OrganisationID: is('OrganisationID'), Name: contains('Name') });
+			const rows = lookup.search(request, 'placements', filters, {
+				OrganisationID: is('OrganisationID'),
+				Name: contains('Name'),
+			});
 			return answers.search(request, reply, rows, { stub: ['ID', 'Name'], full: RECORD });
 		});
 	}
 
 	app.get('/Placement/:id', async (request, reply) =>
-		answers.record(reply, lookup.inPath(request, 'placements', request.params.id), { all: RECORD, seen: ['ID', 'Name', 'Active', 'Address'] }),
+		answers.record(reply, lookup.inPath(request, 'placements', request.params.id), {
+			all: RECORD,
+			seen: ['ID', 'Name', 'Active', 'Address'],
+		}),
 	);
 
 	app.post('/Placement/:id', async (request, reply) => {

@@ -18,5 +18,7 @@ module.exports = (app, { lookup, answers }) => {
 		});
 	}
 
-	app.get('/Plan/:id', async (request, reply) => answers.record(reply, lookup.inPath(request, 'plans', request.params.id), { all: RECORD }));
+	app.get('/Plan/:id', async (request, reply) =>
+		answers.record(reply, lookup.inPath(request, 'plans', request.params.id), { all: RECORD }),
+	);
 };

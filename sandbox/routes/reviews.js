@@ -31,17 +31,26 @@ module.exports = (app, sandbox) => {
 		const fields = readFields(request, FIELDS);
 		requireFields(fields, ['LearnerID', 'AssessorID']);
 		const learner = state.users.get(fields.LearnerID);
-		if (!learner || !lookup.isOwn(request, learner) || learner.Role !== ROLES.learner) throw new Refusal('Learner not found.');
+		if (!learner || !lookup.isOwn(request, learner) || learner.Role !== ROLES.learner)
+			throw new Refusal('Learner not found.');
 		lookup.user(fields.AssessorID, learner.OrganisationID, [ROLES.assessor], 'Assessor');
 		// 0 stands for none, as in the request that C-TOOLS keeps.
-		if (fields.EmployerID) lookup.user(fields.EmployerID, learner.OrganisationID, [ROLES.employer], 'Employer');
-		if (fields.VisitID && state.visits.get(fields.VisitID)?.LearnerID !== learner.ID) throw new Refusal('Visit not found.');
+		if (fields.EmployerID)
+			lookup.user(fields.EmployerID, learner.OrganisationID, [ROLES.employer], 'Employer');
+		if (fields.VisitID && state.visits.get(fields.VisitID)?.LearnerID !== learner.ID)
+			throw new Refusal('Visit not found.');
 		return answers.created(reply, state.reviews.add({ Status: 0, CreatedOn: sandbox.now(), ...fields }).ID);
 	});
 
 	for (const path of ['/Review/Search', '/Review/Search/:page/:size']) {
 		app.post(path, async (request, reply) => {
-			const filters = readFields(request, { OrganisationID: 'id', LearnerID: 'id', Status: 'id', DateFrom: 'dateTime', DateTo: 'dateTime' });
+			const filters = readFields(request, {
+				OrganisationID: 'id',
+				LearnerID: 'id',
+				Status: 'id',
+				DateFrom: 'dateTime',
+				DateTo: 'dateTime',
+			});
 			const rows = lookup.search(request, 'reviews', filters, {
 				OrganisationID: (review, id) => lookup.organisationOf(review) === id,
 				LearnerID: is('LearnerID'),

@@ -2,7 +2,15 @@
 
 const TIMESHEET = ['TimesheetCategory', 'FromDate', 'ToDate', 'Comments', 'IsOffTheJob'];
 const OFF_THE_JOB = [
-	'ID', 'ContractedHours', 'TargetPercentage', 'PlannedOTJ', 'Duration', 'MethodOfCalculatingOTJ', 'MinimumOTJ', 'PercentOfPlanned', 'CachedActualHours',
+	'ID',
+	'ContractedHours',
+	'TargetPercentage',
+	'PlannedOTJ',
+	'Duration',
+	'MethodOfCalculatingOTJ',
+	'MinimumOTJ',
+	'PercentOfPlanned',
+	'CachedActualHours',
 ];
 
 /** C-FOLIO for timesheets, C-SUN and C-FOLIO for the off-the-job hours. */

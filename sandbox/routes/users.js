@@ -44,11 +44,20 @@ const FIELDS = {
 	SecondaryLLDDCodes: 'list',
 	SupportFunding: 'flag',
 };
-const FILTERS = { OrganisationID: 'id', Role: 'id', FirstName: 'text', LastName: 'text', MISID: 'text', Email: 'text', LastModified: 'dateTime' };
+const FILTERS = {
+	OrganisationID: 'id',
+	Role: 'id',
+	FirstName: 'text',
+	LastName: 'text',
+	MISID: 'text',
+	Email: 'text',
+	LastModified: 'dateTime',
+};
 
 const STUB = ['ID', 'FirstName', 'LastName', 'MISID'];
 const RECORD = ['ID', ...Object.keys(FIELDS), 'Progress', 'LastModified'];
 /** The fields that working clients read from GET User; the rest of RECORD is inferred from what a create accepts. */
+// prettier-ignore
 const SEEN = [
 	'ID', 'Username', 'FirstName', 'LastName', 'Email', 'PlacementID', 'ClassroomID', 'HomeAddress', 'Telephone', 'MobileNumber', 'NINO',
 	'ULN', 'DOB', 'L12', 'L13', 'StartOn', 'PlannedEndDate', 'EpisodeName', 'Progress', 'LastModified',
@@ -59,7 +68,8 @@ const LEARNER_PLACE = ['DefaultAssessorID', 'ClassroomID', 'PlacementID'];
 const MUST_EXIST = [...LEARNER_PLACE, 'Role'];
 
 /** Trainee assessors came with v2.1 (A-USER). */
-const rolesIn = (version) => Object.values(ROLES).filter((role) => version === 'v2.1' || role !== ROLES.traineeAssessor);
+const rolesIn = (version) =>
+	Object.values(ROLES).filter((role) => version === 'v2.1' || role !== ROLES.traineeAssessor);
 
 /** v2 as in SEED; v2.1 as in A-USER. */
 function requiredFields(version, role) {
@@ -77,11 +87,21 @@ module.exports = (app, sandbox) => {
 		requireFields(fields, requiredFields(request.version, fields.Role));
 		const user = { ...fields, OrganisationID: fields.OrganisationID ?? likelyOrganisation(request, fields) };
 		checkUser(request, user, Object.keys(user));
-		if (user.MISID && settings.quirks.duplicateMisId === 'refuse' && holdersOf(request, 'MISID', user.MISID).length > 0) {
+		if (
+			user.MISID &&
+			settings.quirks.duplicateMisId === 'refuse' &&
+			holdersOf(request, 'MISID', user.MISID).length > 0
+		) {
 			throw new Refusal('A user with that MISID already exists.', CODES.misIdExists);
 		}
-		const created = state.users.add({ Progress: user.Role === ROLES.learner ? 0 : null, CreatedOn: sandbox.now(), ...user });
-		created.Username = user.Username || `${user.FirstName[0]}${user.LastName}`.replace(/\P{L}/gu, '').toUpperCase() + created.ID;
+		const created = state.users.add({
+			Progress: user.Role === ROLES.learner ? 0 : null,
+			CreatedOn: sandbox.now(),
+			...user,
+		});
+		created.Username =
+			user.Username ||
+			`${user.FirstName[0]}${user.LastName}`.replace(/\P{L}/gu, '').toUpperCase() + created.ID;
 		created.LastModified = sandbox.now();
 		return answers.created(reply, created.ID, { ID: created.ID, Username: created.Username });
 	});
@@ -106,7 +126,11 @@ module.exports = (app, sandbox) => {
 	app.get('/User/:id', async (request, reply) => {
 		const user = lookup.inPath(request, 'users', request.params.id);
 		if (!settings.quirks.showArchived) return answers.record(reply, user, { all: RECORD, seen: SEEN });
-		return answers.record(reply, { ...user, Archived: Boolean(user.Archived) }, { all: [...RECORD, 'Archived'], seen: [...SEEN, 'Archived'] });
+		return answers.record(
+			reply,
+			{ ...user, Archived: Boolean(user.Archived) },
+			{ all: [...RECORD, 'Archived'], seen: [...SEEN, 'Archived'] },
+		);
 	});
 
 	app.post('/User/:id', async (request, reply) => {
@@ -135,13 +159,17 @@ module.exports = (app, sandbox) => {
 
 	/** The named fields must point at things of the user's own organisation; 0 means none, as in the vendor's sample. */
 	function checkUser(request, user, names) {
-		const given = (name) => names.includes(name) && user[name] != null && (user[name] !== 0 || MUST_EXIST.includes(name));
+		const given = (name) =>
+			names.includes(name) && user[name] != null && (user[name] !== 0 || MUST_EXIST.includes(name));
 		lookup.organisation(request, user.OrganisationID);
-		if (given('Role') && !rolesIn(request.version).includes(user.Role)) throw new Refusal(`Role ${user.Role} is not valid.`);
+		if (given('Role') && !rolesIn(request.version).includes(user.Role))
+			throw new Refusal(`Role ${user.Role} is not valid.`);
 		if (given('ClassroomID')) lookup.classroom(user.ClassroomID, user.OrganisationID);
 		if (given('PlacementID')) lookup.placement(user.PlacementID, user.OrganisationID);
-		if (given('DefaultAssessorID')) lookup.user(user.DefaultAssessorID, user.OrganisationID, [ROLES.assessor], 'Default assessor');
-		if (given('DefaultEmployerID')) lookup.user(user.DefaultEmployerID, user.OrganisationID, [ROLES.employer], 'Default employer');
+		if (given('DefaultAssessorID'))
+			lookup.user(user.DefaultAssessorID, user.OrganisationID, [ROLES.assessor], 'Default assessor');
+		if (given('DefaultEmployerID'))
+			lookup.user(user.DefaultEmployerID, user.OrganisationID, [ROLES.employer], 'Default employer');
 		if (given('LearnerStatusID') && !learnerStatuses.some(({ ID }) => ID === user.LearnerStatusID)) {
 			throw new Refusal('Learner status not found.');
 		}

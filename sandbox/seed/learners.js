@@ -7,10 +7,12 @@ const FIRST_ID = 200001;
 const COUNT = 1000;
 const IN_BUSINESS = 850;
 
+// prettier-ignore
 const FIRST_NAMES = [
 	'Aisha', 'Ffion', 'José', 'Eilidh', 'Callum', 'Zoë', 'Rhys', 'Małgorzata', 'Dylan', 'Síle', 'Kwame', 'Bethan', 'Noah', 'Ængus', 'Priti',
 	'Llŷr', 'Grace', 'Tomasz', 'Efa', 'Jack', 'Nadia', 'Siôn', 'Chloé', 'Marcus', 'Ines', 'Gethin', 'Holly', 'Yusuf', 'Renée', 'Owain', 'Amber', 'Søren',
 ];
+// prettier-ignore
 const LAST_NAMES = [
 	"O'Neill", 'Ashcroft', 'Gruffydd', 'Brzeziński', 'Cartwright', 'Núñez', "D'Souza", 'Evans-Rees', 'Fairweather', 'ap Iorwerth', 'Holroyd',
 	'Iqbal', 'Jónsdóttir', 'Kirkby', 'Lindqvist', 'MacAulay', 'Nkemelu', 'Ormerod', 'Pereira', 'Quayle', 'Rowbottom', 'Szabó', 'Thistlethwaite',
@@ -29,7 +31,11 @@ function seededRandom(seed) {
 }
 
 const midnight = (year, month, day) => new Date(Date.UTC(year, month - 1, day)).toISOString();
-const letters = (name) => name.normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase();
+const letters = (name) =>
+	name
+		.normalize('NFD')
+		.replace(/[^A-Za-z]/g, '')
+		.toLowerCase();
 
 function learner(index, random) {
 	const pick = (list) => list[Math.floor(random() * list.length)];
@@ -75,7 +81,8 @@ function seedLearners(state) {
 		const aim = state.assignStandard(user, offered[Math.floor(random() * offered.length)], user.LastModified);
 		aim.Progress = Math.floor(random() * 1000) / 10;
 		user.Progress = aim.Progress;
-		for (const unitId of state.standards.get(aim.StandardID).units) state.assignUnit(user, state.units.get(unitId), aim);
+		for (const unitId of state.standards.get(aim.StandardID).units)
+			state.assignUnit(user, state.units.get(unitId), aim);
 		if (index % 12 === 0) seedMeetings(state, user, index);
 	}
 }
@@ -93,14 +100,36 @@ function seedMeetings(state, user, index) {
 		SMSReminder: false,
 	});
 	const review = { LearnerID, AssessorID, CreatedOn: '2026-09-01T08:30:00.000Z', Progress: user.Progress };
-	state.reviews.add({ ...review, Status: 2, ScheduledFor: visit.DateFrom, StartedOn: visit.DateFrom, AssessorSignedOn: visit.DateTo, VisitID: visit.ID });
+	state.reviews.add({
+		...review,
+		Status: 2,
+		ScheduledFor: visit.DateFrom,
+		StartedOn: visit.DateFrom,
+		AssessorSignedOn: visit.DateTo,
+		VisitID: visit.ID,
+	});
 	// A review whose date is not set yet: ScheduledFor is nullable (C-SUN).
-	state.reviews.add({ ...review, Status: 1, ScheduledFor: index % 24 === 0 ? null : '2026-12-07T09:00:00.000Z' });
-	state.plans.add({ LearnerID, Title: 'Cynllun dysgu – Hydref', PlanOn: '2026-10-06T00:00:00.000Z', AssessorSignedOn: '2026-10-06T11:00:00.000Z' });
-	const sheet = { LearnerID, TimesheetCategory: 'Off-the-job training', FromDate: '2026-10-12T09:00:00.000Z', ToDate: '2026-10-12T12:30:00.000Z' };
+	state.reviews.add({
+		...review,
+		Status: 1,
+		ScheduledFor: index % 24 === 0 ? null : '2026-12-07T09:00:00.000Z',
+	});
+	state.plans.add({
+		LearnerID,
+		Title: 'Cynllun dysgu – Hydref',
+		PlanOn: '2026-10-06T00:00:00.000Z',
+		AssessorSignedOn: '2026-10-06T11:00:00.000Z',
+	});
+	const sheet = {
+		LearnerID,
+		TimesheetCategory: 'Off-the-job training',
+		FromDate: '2026-10-12T09:00:00.000Z',
+		ToDate: '2026-10-12T12:30:00.000Z',
+	};
 	state.timesheets.add({ ...sheet, Comments: 'Workshop\nNorthgate House', IsOffTheJob: true });
 	// Comments can be longer than 65,535 characters (C-FOLIO).
-	if (index === 0) state.timesheets.add({ ...sheet, Comments: 'Reflection. '.repeat(6000), IsOffTheJob: false });
+	if (index === 0)
+		state.timesheets.add({ ...sheet, Comments: 'Reflection. '.repeat(6000), IsOffTheJob: false });
 	state.offTheJob.put({
 		ID: LearnerID,
 		ContractedHours: 37.5,
