@@ -46,7 +46,7 @@ class Control {
 	records(table, filters = {}) {
 		const records = this.sandbox.state[table];
 		if (typeof records?.where !== 'function')
-			throw new Error(`The sandbox keeps no records called "${table}"`);
+			{throw new Error(`The sandbox keeps no records called "${table}"`);}
 		const wanted = Object.entries(filters).map(([key, value]) => [
 			key.toLowerCase(),
 			String(value).toLowerCase(),
@@ -67,7 +67,7 @@ class Control {
 		const person = table === 'users' ? record : state.users.get(record.UserID ?? record.LearnerID);
 		const isOnlyProgress = Object.keys(fields).every((name) => name === 'Progress');
 		if (person && (!isOnlyProgress || settings.quirks.progressTouchesUser))
-			person.LastModified = this.sandbox.now();
+			{person.LastModified = this.sandbox.now();}
 		return Object.assign(record, fields);
 	}
 

@@ -44,6 +44,7 @@ const TYPES = {
  * case (C-TOOLS sends `organisationID`, `role`); keys that the service does not know are ignored, as they are there.
  */
 function readFields(request, table) {
+	if (request.unreadable) throw request.unreadable;
 	const isForm = /x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '');
 	const sent = new Map(Object.entries(request.body ?? {}).map(([key, value]) => [key.toLowerCase(), value]));
 	const fields = {};
@@ -63,14 +64,14 @@ function requireFields(fields, names) {
 	for (const name of names) {
 		const value = fields[name];
 		if (value === undefined || value === null || value === '')
-			throw new Refusal(`The ${name} field is required.`);
+			{throw new Refusal(`The ${name} field is required.`);}
 	}
 }
 
 /** A literal true or false in the path, as the vendor's calls have it (grantAccess, onlyChangeAssigned). */
 function readPathFlag(text, name) {
 	if (!/^(true|false)$/i.test(text))
-		throw new Refusal(`The value '${text}' is not valid for ${name}; expected true or false.`);
+		{throw new Refusal(`The value '${text}' is not valid for ${name}; expected true or false.`);}
 	return text.toLowerCase() === 'true';
 }
 

@@ -40,7 +40,7 @@ class Lookup {
 	organisation(request, id) {
 		const organisation = this.records.organisations.get(id);
 		if (organisation?.CustomerID !== request.customer.ID)
-			throw new Refusal('Organisation not found.', CODES.organisation);
+			{throw new Refusal('Organisation not found.', CODES.organisation);}
 		return organisation;
 	}
 

@@ -2,7 +2,7 @@
 
 const fastify = require('fastify');
 const formbody = require('@fastify/formbody');
-const { CODES, UnknownId } = require('./errors');
+const { CODES, Refusal, UnknownId } = require('./errors');
 const { Gate } = require('./gate');
 const { controlRoutes } = require('./routes/control');
 
@@ -32,16 +32,17 @@ function buildServer(sandbox) {
 	});
 	const gate = new Gate(sandbox);
 
-	for (const name of ['call', 'version', 'customer', 'sessionFault', 'fault'])
+	for (const name of ['call', 'version', 'customer', 'sessionFault', 'fault', 'unreadable']) {
 		app.decorateRequest(name, null);
+	}
 	app.register(formbody);
 	app.removeContentTypeParser('application/json');
-	app.addContentTypeParser('application/json', { parseAs: 'string' }, async (request, body) =>
-		parseJson(body),
+	app.addContentTypeParser('application/json', { parseAs: 'string' }, async (request, text) =>
+		parseJson(request, text),
 	);
-	app.addContentTypeParser('*', { parseAs: 'string' }, async (request, body) => {
-		if (body.trim() !== '')
-			throw Object.assign(new Error('The media type is not supported.'), { statusCode: 415 });
+	app.addContentTypeParser('*', { parseAs: 'string' }, async (request, text) => {
+		if (text.trim() !== '')
+			{request.unreadable = new Refusal('The media type is not supported.', undefined, 415);}
 		return undefined;
 	});
 	app.addHook('onRequest', (request, reply) => gate.enter(request, reply));
@@ -61,24 +62,31 @@ function buildServer(sandbox) {
 	return app;
 }
 
-function parseJson(body) {
-	if (body.trim() === '') return undefined;
+/**
+ * An object, or the empty array that C-SUN sends where there is nothing to say. What cannot be read matters only to
+ * calls that take fields: Authentication is known to ignore its body.
+ */
+function parseJson(request, text) {
+	if (text.trim() === '') return undefined;
 	try {
-		return JSON.parse(body);
+		const body = JSON.parse(text);
+		if (typeof body === 'object') return body;
 	} catch {
-		throw Object.assign(new Error('The request body is not valid JSON.'), { statusCode: 400 });
+		// Answered like any other body that is no object.
 	}
+	request.unreadable = new Refusal('The request body is not a valid JSON object.');
+	return undefined;
 }
 
 function answerError({ answers }, error, request, reply) {
 	if (error instanceof UnknownId) return answers.unknownId(reply);
 	if (error.statusCode)
-		return answers.refused(reply, {
+		{return answers.refused(reply, {
 			code: CODES.other,
 			...error,
 			message: error.message,
 			statusCode: error.statusCode,
-		});
+		});}
 	// A defect of the sandbox itself: the log says where.
 	if (request.call) request.call.defect = error.stack;
 	return answers.html(reply, 500);

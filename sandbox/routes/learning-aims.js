@@ -32,7 +32,7 @@ module.exports = (app, sandbox) => {
 				DateTo: 'plainDate',
 			});
 			if (Object.keys(filters).length === 0)
-				throw new Refusal('The UserID or LearningAimCompletionStatus field is required.');
+				{throw new Refusal('The UserID or LearningAimCompletionStatus field is required.');}
 			const rows = lookup.search(request, 'learningAims', filters, {
 				UserID: is('UserID'),
 				LearningAimCompletionStatus: is('Status'),
@@ -56,10 +56,10 @@ module.exports = (app, sandbox) => {
 		const changes = readFields(request, CHANGES);
 		for (const name of ['ID', 'UserID']) {
 			if (changes[name] !== undefined && changes[name] !== aim[name])
-				throw new Refusal(`${name} does not belong to this learning aim.`);
+				{throw new Refusal(`${name} does not belong to this learning aim.`);}
 		}
 		if (changes.Status !== undefined && !learningAimStatuses.some(({ ID }) => ID === changes.Status))
-			throw new Refusal('Status not found.');
+			{throw new Refusal('Status not found.');}
 		Object.assign(aim, changes);
 		state.users.get(aim.UserID).LastModified = sandbox.now();
 		return answers.written(reply, aim);

@@ -35,7 +35,7 @@ module.exports = (app, sandbox) => {
 		const placement = lookup.inPath(request, 'placements', request.params.placementId);
 		const GrantAccess = readPathFlag(request.params.grantAccess, 'grantAccess');
 		if (![ROLES.employer, ROLES.observer].includes(user.Role))
-			throw new Refusal('Only employers and observers are assigned to placements.');
+			{throw new Refusal('Only employers and observers are assigned to placements.');}
 		lookup.placement(placement.ID, user.OrganisationID);
 		state.placementAccess.add({ UserID: user.ID, PlacementID: placement.ID, GrantAccess });
 		return answers.written(reply, user);

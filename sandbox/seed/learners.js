@@ -82,7 +82,7 @@ function seedLearners(state) {
 		aim.Progress = Math.floor(random() * 1000) / 10;
 		user.Progress = aim.Progress;
 		for (const unitId of state.standards.get(aim.StandardID).units)
-			state.assignUnit(user, state.units.get(unitId), aim);
+			{state.assignUnit(user, state.units.get(unitId), aim);}
 		if (index % 12 === 0) seedMeetings(state, user, index);
 	}
 }
@@ -129,7 +129,7 @@ function seedMeetings(state, user, index) {
 	state.timesheets.add({ ...sheet, Comments: 'Workshop\nNorthgate House', IsOffTheJob: true });
 	// Comments can be longer than 65,535 characters (C-FOLIO).
 	if (index === 0)
-		state.timesheets.add({ ...sheet, Comments: 'Reflection. '.repeat(6000), IsOffTheJob: false });
+		{state.timesheets.add({ ...sheet, Comments: 'Reflection. '.repeat(6000), IsOffTheJob: false });}
 	state.offTheJob.put({
 		ID: LearnerID,
 		ContractedHours: 37.5,
