@@ -35,7 +35,7 @@ const steps = [
 const asOne = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 
 function checkTrackedFiles() {
-	const complaints = complaintsAboutTrackedFiles();
+	const complaints = complaintsAboutTrackedFiles(root);
 	for (const complaint of complaints) console.log(complaint);
 	return asOne(complaints.length === 0);
 }

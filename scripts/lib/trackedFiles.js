@@ -4,8 +4,6 @@ const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
-const root = path.join(__dirname, '..', '..');
-
 // Put together here, so that this file does not hold what it looks for.
 const registryHost = new RegExp(['registry', 'npmjs'].join('\\.'));
 const machinePath = new RegExp(`(?<![\\w.~*$}/-])/(${['work', 'root', 'tmp'].join('|')})/`);
@@ -16,17 +14,24 @@ const forbidden = [
 ];
 
 /** What git keeps must work on any machine. Returns one line for every place that would not. */
-function complaintsAboutTrackedFiles() {
-	if (!fs.existsSync(path.join(root, '.git'))) return [];
-	const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
-		.split('\0')
-		.filter(Boolean);
-	const texts = tracked.filter((file) => fs.existsSync(path.join(root, file)));
-	return [...texts.flatMap(complaintsAboutFile), ...complaintsAboutLock(), ...complaintsAboutPackage()];
+function complaintsAboutTrackedFiles(root) {
+	const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
+	const complaints = trackedBelow(root).flatMap((file) => complaintsAboutText(file, read(file)));
+	return [
+		...complaints,
+		...complaintsAboutLock(JSON.parse(read('package-lock.json'))),
+		...complaintsAboutPackage(JSON.parse(read('package.json'))),
+	];
 }
 
-function complaintsAboutFile(file) {
-	const text = fs.readFileSync(path.join(root, file), 'utf8');
+function trackedBelow(root) {
+	// Not a clone but an unpacked archive: nothing is tracked.
+	if (!fs.existsSync(path.join(root, '.git'))) return [];
+	const list = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+	return list.split('\0').filter((file) => file && fs.existsSync(path.join(root, file)));
+}
+
+function complaintsAboutText(file, text) {
 	// A picture, not a text.
 	if (text.includes('\0')) return [];
 	return text.split('\n').flatMap((line, index) => {
@@ -36,8 +41,7 @@ function complaintsAboutFile(file) {
 }
 
 /** A lock file with addresses installs from where it was written, or not at all. */
-function complaintsAboutLock() {
-	const { packages } = read('package-lock.json');
+function complaintsAboutLock({ packages }) {
 	const placed = Object.entries(packages).filter(([, entry]) => /^https?:/.test(entry.resolved ?? ''));
 	return placed.map(
 		([name]) =>
@@ -46,8 +50,7 @@ function complaintsAboutLock() {
 }
 
 /** n8n's verification allows neither run-time dependencies nor a second peer. */
-function complaintsAboutPackage() {
-	const { dependencies = {}, peerDependencies = {} } = read('package.json');
+function complaintsAboutPackage({ dependencies = {}, peerDependencies = {} }) {
 	const complaints = Object.keys(dependencies).map(
 		(name) =>
 			`package.json: "${name}" is a run-time dependency; make it a devDependency and inline what ships`,
@@ -56,10 +59,6 @@ function complaintsAboutPackage() {
 		complaints.push('package.json: peerDependencies must be exactly { "n8n-workflow": "*" }');
 	}
 	return complaints;
-}
-
-function read(file) {
-	return JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
 }
 
 module.exports = { complaintsAboutTrackedFiles };
