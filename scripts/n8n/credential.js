@@ -1,5 +1,7 @@
 'use strict';
 
+const { SEED } = require('../../sandbox');
+
 const TYPE = 'oneFileApi';
 const NAME = 'OneFile sandbox';
 
@@ -11,6 +13,8 @@ function sandboxFields(sandbox, requestsPerMinute) {
 		apiVersion: 'v2',
 		customerToken: sandbox.customerToken,
 		requestsPerMinute,
+		// The account of the sandbox has two organisations; the examples are about this one.
+		organisationId: SEED.organisations.business.ID,
 	};
 }
 

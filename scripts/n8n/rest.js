@@ -1,5 +1,8 @@
 'use strict';
 
+/** n8n ties a log-in to the browser that it was made in, and knows it by a header. */
+const BROWSER = 'npm-start';
+
 /** The interface that n8n's editor talks to, with the same log-in. */
 function connect(url) {
 	let cookie = '';
@@ -7,8 +10,7 @@ function connect(url) {
 	async function call(method, path, body) {
 		const answer = await fetch(`${url}/rest${path}`, {
 			method,
-			// n8n ties a log-in to the browser it was made in and knows it by this header.
-			headers: { 'content-type': 'application/json', 'browser-id': 'npm-start', ...(cookie && { cookie }) },
+			headers: { 'content-type': 'application/json', 'browser-id': BROWSER, ...(cookie && { cookie }) },
 			body: body && JSON.stringify(body),
 		});
 		const set = answer.headers.getSetCookie();
@@ -20,6 +22,8 @@ function connect(url) {
 	}
 
 	return {
+		/** Every node type that n8n offers, as the editor loads them. */
+		nodeTypes: async () => await (await fetch(`${url}/types/nodes.json`, { headers: { 'browser-id': BROWSER, cookie } })).json(),
 		get: (path) => call('GET', path),
 		post: (path, body) => call('POST', path, body ?? {}),
 		patch: (path, body) => call('PATCH', path, body),
