@@ -26,7 +26,7 @@ export interface WireField {
  * any call is made.
  */
 export class Form {
-	private readonly missing: string[] = [];
+	private readonly missing = new Set<string>();
 	private readonly wrong: string[] = [];
 
 	constructor(private readonly read: (name: string) => unknown) {}
@@ -39,7 +39,7 @@ export class Form {
 
 	required(name: string, displayName: string): string {
 		const text = this.text(name);
-		if (!text) this.missing.push(displayName);
+		if (!text) this.missing.add(displayName);
 		return text;
 	}
 
@@ -58,13 +58,13 @@ export class Form {
 
 	requiredPick(name: string, displayName: string): Pick {
 		const pick = this.pick(name);
-		if (!pick) this.missing.push(displayName);
+		if (!pick) this.missing.add(displayName);
 		return pick ?? { mode: 'id', value: '' };
 	}
 
 	/** Says that a value is missing which only some versions or roles need. */
 	lacks(displayName: string): void {
-		this.missing.push(displayName);
+		this.missing.add(displayName);
 	}
 
 	refuse(sentence: string): void {
@@ -93,13 +93,13 @@ export class Form {
 
 	/** @throws OneFileError that names everything missing or wrong in the row */
 	check(): void {
-		if (this.missing.length === 0 && this.wrong.length === 0) return;
-		const parts: string[] = [];
-		if (this.missing.length > 0) parts.push(`${quoted(this.missing)} ${this.missing.length > 1 ? 'are' : 'is'} missing`);
+		const missing = [...this.missing];
+		if (missing.length === 0 && this.wrong.length === 0) return;
+		const parts = missing.length > 0 ? [`${quoted(missing)} ${missing.length > 1 ? 'are' : 'is'} missing`] : [];
 		parts.push(...this.wrong);
 		throw new OneFileError(parts.join('; '), {
 			description: 'Nothing was sent to OneFile for this row. Fill in or correct the fields and run the row again.',
-			field: this.missing[0],
+			field: missing[0],
 		});
 	}
 

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 
 import { KINDS, type Kind } from '../lookup/kinds';
 
@@ -10,40 +10,34 @@ const WHOLE_NUMBER = {
 	properties: { regex: '^\\s*\\d+\\s*$', errorMessage: "OneFile's ids are whole numbers" },
 };
 
-const FROM_LIST = { displayName: 'From List', name: 'list', type: 'list' } as const;
+/** Ways to choose a person; a thing with a title has no MIS ID or e-mail. */
+const ONLY_PEOPLE = new Set(['misId', 'email']);
 
-function searchBy(kind: Kind) {
-	return { searchListMethod: kind.listMethod, searchable: true, slowLoadNotice: SLOW };
-}
-
-/** How people can be chosen: from a list, by id, and by what a spreadsheet holds. */
-function waysToPeople(kind: Kind): Pick<INodeProperties, 'modes'> {
-	return {
+/** How a kind can be chosen: from a list, by id, and by what a spreadsheet holds. */
+function waysTo(kind: Kind): INodePropertyMode[] {
+	const examples = kind.title ? { name: `the ${kind.what}'s exact name`, id: kind.textId ? 'KS_COMM1' : '15379' } : { name: 'Kate Anderson', id: '122762' };
+	const all: Pick<INodeProperties, 'modes'> = {
 		modes: [
-			{ ...FROM_LIST, placeholder: `Select the ${kind.what}...`, typeOptions: searchBy(kind) },
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 122762', validation: [WHOLE_NUMBER] },
-			{ displayName: 'By MIS ID', name: 'misId', type: 'string', placeholder: 'e.g. L0001' },
-			{ displayName: 'By E-Mail', name: 'email', type: 'string', placeholder: 'e.g. name@email.com' },
-			{ displayName: 'By Name', name: 'name', type: 'string', placeholder: 'e.g. Kate Anderson' },
-		],
-	};
-}
-
-/** How things with a title can be chosen. */
-function waysToThings(kind: Kind): Pick<INodeProperties, 'modes'> {
-	return {
-		modes: [
-			{ ...FROM_LIST, placeholder: `Select the ${kind.what}...`, typeOptions: searchBy(kind) },
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: `Select the ${kind.what}...`,
+				typeOptions: { searchListMethod: kind.listMethod, searchable: true, slowLoadNotice: SLOW },
+			},
 			{
 				displayName: 'By ID',
 				name: 'id',
 				type: 'string',
-				placeholder: kind.textId ? 'e.g. KS_COMM1' : 'e.g. 15379',
+				placeholder: `e.g. ${examples.id}`,
 				...(!kind.textId && { validation: [WHOLE_NUMBER] }),
 			},
-			{ displayName: 'By Name', name: 'name', type: 'string', placeholder: `e.g. the ${kind.what}'s exact name` },
+			{ displayName: 'By MIS ID', name: 'misId', type: 'string', placeholder: 'e.g. L0001' },
+			{ displayName: 'By E-Mail', name: 'email', type: 'string', placeholder: 'e.g. name@email.com' },
+			{ displayName: 'By Name', name: 'name', type: 'string', placeholder: `e.g. ${examples.name}` },
 		],
 	};
+	return (all.modes ?? []).filter(({ name }) => !kind.title || !ONLY_PEOPLE.has(name));
 }
 
 /**
@@ -65,7 +59,7 @@ export function locator(
 		default: { mode: 'list', value: '' },
 		required,
 		description,
-		...(kind.title ? waysToThings(kind) : waysToPeople(kind)),
+		modes: waysTo(kind),
 		...(dependsOn.length > 0 && { typeOptions: { loadOptionsDependsOn: dependsOn.map((field) => `${field}.value`) } }),
 	};
 }

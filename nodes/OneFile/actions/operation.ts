@@ -23,8 +23,13 @@ export interface Operation {
 	calls: WireCall[];
 	/** Whether it changes anything at OneFile. */
 	writes: boolean;
-	/** Does it for one row. One object or several; none when nothing was found. */
-	run(row: Row): Promise<IDataObject | IDataObject[]>;
+	/**
+	 * Reads and checks one row, without any call.
+	 *
+	 * @returns carries it out: one object or several, none when nothing was found
+	 * @throws OneFileError that says all that is missing or wrong in the row
+	 */
+	run(row: Row): () => Promise<IDataObject | IDataObject[]>;
 }
 
 /** One entry of the Resource menu. */

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { Lookup } from '../lookup/lookup';
 import { OneFileClient } from '../transport/client';
@@ -8,14 +8,16 @@ import { toNodeError } from './nodeError';
 import { operationOf } from './resources';
 import { Row } from './row';
 import { runLog } from './runLog';
-import { stopped, tell } from './telling';
+import { stopped, tell, unsent } from './telling';
 
 /** Rows under way at once: as many as the limit gives in a minute, so that slow answers do not decide the speed. */
 const AT_ONCE = 100;
 /** With writes that stop at the first bad row: few, so that few more are written after it. */
 const AT_ONCE_WHEN_STOPPING = 10;
 
-interface Done {
+/** A row on its way: read, then carried out or refused. */
+interface RowState {
+	carryOut?: () => Promise<IDataObject | IDataObject[]>;
 	output?: INodeExecutionData[];
 	error?: OneFileError;
 }
@@ -35,20 +37,28 @@ export async function route(this: IExecuteFunctions): Promise<INodeExecutionData
 	const log = runLog(this, operation.writes);
 	const going = this.continueOnFail();
 	const cancelled = () => this.getExecutionCancelSignal()?.aborted === true;
-	const done: Done[] = new Array<Done>(items.length);
+	const rows: RowState[] = items.map(() => ({}));
+	const read = (index: number) => readRow(rows[index], () => operation.run(new Row(this, index, client, lookup, claims)));
+
+	// Without Continue On Fail a row that cannot be sent is found before anything is written for the others.
+	if (operation.writes && !going) {
+		for (let index = 0; index < rows.length; index++) {
+			read(index);
+			// A long list is read in portions, so that n8n can do something else in between.
+			if (index % 200 === 199) await sleep(0);
+		}
+		if (rows.some(({ error }) => error)) throw unsent(this.getNode(), rows);
+	}
+
 	let next = 0;
 	let failed = false;
-
-	const runRow = async (index: number): Promise<Done> => {
-		const row = new Row(this, index, client, lookup, claims);
-		return await log.once(index, async () => await outcome(async () => asOutput(await operation.run(row), index)));
-	};
 	const worker = async (): Promise<void> => {
 		while (next < items.length && !cancelled() && (going || !failed)) {
 			const index = next++;
-			done[index] = await runRow(index);
+			if (!rows[index].carryOut) read(index);
+			rows[index] = await log.once(index, async () => await carriedOut(rows[index], index));
 			client.throttle.announce(-1);
-			if (done[index].error) failed = true;
+			if (rows[index].error) failed = true;
 		}
 	};
 
@@ -60,9 +70,9 @@ export async function route(this: IExecuteFunctions): Promise<INodeExecutionData
 
 	tell(this, client.tally, items.length);
 	if (cancelled()) return [[]];
-	if (failed && !going) throw stopped(this.getNode(), done, items.length);
+	if (failed && !going) throw stopped(this.getNode(), rows);
 	log.finish(failed);
-	return [done.flatMap(({ output, error }, index) => output ?? [failure(error, index, items.length)])];
+	return [rows.flatMap(({ output, error }, index) => output ?? [failure(error, index, items.length)])];
 }
 
 async function openClient(node: IExecuteFunctions): Promise<OneFileClient | OneFileError> {
@@ -74,13 +84,26 @@ async function openClient(node: IExecuteFunctions): Promise<OneFileClient | OneF
 	}
 }
 
-/** What a row came to. Anything that is not a refusal of ours is one too: a row never takes the others with it. */
-async function outcome(run: () => Promise<INodeExecutionData[]>): Promise<Done> {
+/** Reads a row. Whatever is wrong with it stays with it: a row never takes the others along. */
+function readRow(row: RowState, read: () => () => Promise<IDataObject | IDataObject[]>): void {
 	try {
-		return { output: await run() };
+		row.carryOut = read();
 	} catch (error) {
-		return { error: error instanceof OneFileError ? error : new OneFileError((error as Error).message) };
+		row.error = asOneFileError(error);
 	}
+}
+
+async function carriedOut({ carryOut, error }: RowState, index: number): Promise<RowState> {
+	if (!carryOut) return { error };
+	try {
+		return { output: asOutput(await carryOut(), index) };
+	} catch (failed) {
+		return { error: asOneFileError(failed) };
+	}
+}
+
+function asOneFileError(error: unknown): OneFileError {
+	return error instanceof OneFileError ? error : new OneFileError((error as Error).message);
 }
 
 function asOutput(result: IDataObject | IDataObject[], index: number): INodeExecutionData[] {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
 import type { Tally } from '../transport/client';
-import { OneFileError } from '../transport/errors';
+import type { OneFileError } from '../transport/errors';
 import { toNodeError } from './nodeError';
 
 /** A wait shorter than this is not worth a word. */
@@ -24,19 +24,38 @@ export function inWords(ms: number): string {
 	return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
 }
 
+/** What is known of a row when a run ends early. */
+interface Ended {
+	output?: unknown;
+	error?: OneFileError;
+}
+
 /** The error that ends a run without Continue On Fail: the first bad row, and which rows were done, so that nobody runs them twice. */
-export function stopped(node: INode, done: Array<{ error?: OneFileError } | undefined>, rows: number): Error {
-	const itemIndex = done.findIndex((row) => row?.error);
-	const error = done[itemIndex]?.error ?? new OneFileError('The run was stopped');
-	const finished = done.flatMap((row, index) => (row && !row.error ? [index + 1] : []));
-	const others = done.flatMap((row, index) => (row?.error && index !== itemIndex ? [index + 1] : []));
-	const parts = [error.facts.description ?? ''];
-	if (rows > 1) parts.push(finished.length > 0 ? `Done before the run stopped, not to be run again: ${rowList(finished)}.` : 'No row was done.');
-	if (others.length > 0) parts.push(`Also refused: ${rowList(others)}.`);
-	return toNodeError(node, error, {
-		message: rows > 1 ? `Row ${itemIndex + 1}: ${error.message}` : error.message,
-		description: parts.filter((part) => part !== '').join(' '),
-		itemIndex,
+export function stopped(node: INode, rows: Ended[]): Error {
+	const finished = rows.flatMap(({ output }, index) => (output ? [index + 1] : []));
+	const done = finished.length > 0 ? `Done before the run stopped, not to be run again: ${rowList(finished)}.` : 'No row was done.';
+	return firstOf(node, rows, rows.length > 1 ? done : '');
+}
+
+/** The error that ends a run before its first call: all rows that cannot be sent. */
+export function unsent(node: INode, rows: Ended[]): Error {
+	return firstOf(node, rows, rows.length > 1 ? 'Nothing was sent to OneFile for any row.' : '');
+}
+
+/** How many more refused rows are quoted in an error. */
+const QUOTED = 10;
+
+function firstOf(node: INode, rows: Ended[], more: string): Error {
+	const refused = rows.flatMap(({ error }, index) => (error ? [{ error, index }] : []));
+	const [first, ...others] = refused;
+	const inRow = (index: number, message: string) => (rows.length > 1 ? `Row ${index + 1}: ${message}` : message);
+	const also = others.slice(0, QUOTED).map(({ error, index }) => inRow(index, error.message));
+	if (others.length > QUOTED) also.push(`and ${others.length - QUOTED} more rows`);
+	const description = [first.error.facts.description ?? '', more, also.length > 0 ? `Also refused: ${also.join('; ')}.` : ''];
+	return toNodeError(node, first.error, {
+		message: inRow(first.index, first.error.message),
+		description: description.filter((part) => part !== '').join(' '),
+		itemIndex: first.index,
 	});
 }
 

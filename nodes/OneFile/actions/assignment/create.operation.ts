@@ -51,7 +51,7 @@ export const create: Operation = {
 		{ call: 'POST /User/{learner}', source: 'help centre 76000037054 (default assessor and employer with v2.1)' },
 	],
 	writes: true,
-	async run(row) {
+	run(row) {
 		const { form } = row;
 		const assigneePick = form.requiredPick('assignee', 'Assignee');
 		const learnerPick = form.requiredPick('learner', 'Learner');
@@ -59,31 +59,33 @@ export const create: Operation = {
 		const extra = assignAs === 'learningAim' ? form.requiredPick('standard', 'Standard') : undefined;
 		const extraUnit = assignAs === 'unitSummary' ? form.requiredPick('unit', 'Unit') : undefined;
 		form.check();
-		const [assigneeId, learnerId, standardId, unitId] = await Promise.all([
-			row.idOf(assigneePick, KINDS.user, 'Assignee'),
-			row.idOf(learnerPick, KINDS.learner, 'Learner'),
-			extra && row.idOf(extra, KINDS.standard, 'Standard'),
-			extraUnit && row.unitIdOf(extraUnit, KINDS.unit, 'Unit'),
-		]);
-		if (LEVELS[assignAs] === undefined) await makeDefault(row, assignAs, assigneeId, learnerId);
-		else {
-			await row.client.write(
-				`/User/${assigneeId}/Assign`,
-				{
-					LearnerID: learnerId,
-					Level: LEVELS[assignAs],
-					...(standardId !== undefined && { StandardID: standardId }),
-					...(unitId !== undefined && { UnitID: unitId }),
-				},
-				'assign the user to the learner',
-			);
-		}
-		return {
-			UserID: assigneeId,
-			LearnerID: learnerId,
-			assignedAs: assignAs,
-			...(standardId !== undefined && { StandardID: standardId }),
-			...(unitId !== undefined && { UnitID: unitId }),
+		return async () => {
+			const [assigneeId, learnerId, standardId, unitId] = await Promise.all([
+				row.idOf(assigneePick, KINDS.user, 'Assignee'),
+				row.idOf(learnerPick, KINDS.learner, 'Learner'),
+				extra && row.idOf(extra, KINDS.standard, 'Standard'),
+				extraUnit && row.unitIdOf(extraUnit, KINDS.unit, 'Unit'),
+			]);
+			if (LEVELS[assignAs] === undefined) await makeDefault(row, assignAs, assigneeId, learnerId);
+			else {
+				await row.client.write(
+					`/User/${assigneeId}/Assign`,
+					{
+						LearnerID: learnerId,
+						Level: LEVELS[assignAs],
+						...(standardId !== undefined && { StandardID: standardId }),
+						...(unitId !== undefined && { UnitID: unitId }),
+					},
+					'assign the user to the learner',
+				);
+			}
+			return {
+				UserID: assigneeId,
+				LearnerID: learnerId,
+				assignedAs: assignAs,
+				...(standardId !== undefined && { StandardID: standardId }),
+				...(unitId !== undefined && { UnitID: unitId }),
+			};
 		};
 	},
 };

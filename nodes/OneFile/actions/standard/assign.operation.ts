@@ -16,15 +16,17 @@ export const assign: Operation = {
 	],
 	calls: [{ call: 'POST /Standard/{id}/Assign/{learner}', source: '"Using the OneFile API"; help centre 76000037063; the answer: working clients' }],
 	writes: true,
-	async run(row) {
+	run(row) {
 		const learnerPick = row.form.requiredPick('learner', 'Learner');
 		const standardPick = row.form.requiredPick('standard', 'Standard');
 		row.form.check();
-		const [learnerId, standardId] = await Promise.all([
-			row.idOf(learnerPick, KINDS.learner, 'Learner'),
-			row.idOf(standardPick, KINDS.standard, 'Standard'),
-		]);
-		const { body } = await row.client.write(`/Standard/${standardId}/Assign/${learnerId}`, {}, 'assign the standard to the learner');
-		return { LearningAimID: madeId(body) ?? null, LearnerID: learnerId, StandardID: standardId, ...record(body) };
+		return async () => {
+			const [learnerId, standardId] = await Promise.all([
+				row.idOf(learnerPick, KINDS.learner, 'Learner'),
+				row.idOf(standardPick, KINDS.standard, 'Standard'),
+			]);
+			const { body } = await row.client.write(`/Standard/${standardId}/Assign/${learnerId}`, {}, 'assign the standard to the learner');
+			return { LearningAimID: madeId(body) ?? null, LearnerID: learnerId, StandardID: standardId, ...record(body) };
+		};
 	},
 };

@@ -11,10 +11,12 @@ export const get: Operation = {
 	fields: [locator('standard', 'Standard', KINDS.standard, 'The standard', { dependsOn: ['organisation'] }), organisation],
 	calls: [{ call: 'GET /Standard/{id}', source: 'working clients' }],
 	writes: false,
-	async run(row) {
+	run(row) {
 		const pick = row.form.requiredPick('standard', 'Standard');
 		row.form.check();
-		const id = await row.idOf(pick, KINDS.standard, 'Standard');
-		return await getOne(row, `/Standard/${id}`, `standard with the id ${id}`, 'Standard');
+		return async () => {
+			const id = await row.idOf(pick, KINDS.standard, 'Standard');
+			return await getOne(row, `/Standard/${id}`, `standard with the id ${id}`, 'Standard');
+		};
 	},
 };

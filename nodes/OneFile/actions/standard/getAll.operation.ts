@@ -15,9 +15,11 @@ export const getAll: Operation = {
 	fields: [organisation, ...howMany, collectionOf('Filters', 'filters', FILTERS)],
 	calls: [{ call: 'POST /Standard/Search/{page}/{size}', source: '"Using the OneFile API"; help centre 76000037063' }],
 	writes: false,
-	async run(row) {
+	run(row) {
 		const filters = row.form.collection('filters', FILTERS);
 		row.form.check();
-		return await getMany(row, '/Standard/Search', { ...filters, OrganisationID: await row.organisationId() }, 'list the standards');
+		return async () => {
+			return await getMany(row, '/Standard/Search', { ...filters, OrganisationID: await row.organisationId() }, 'list the standards');
+		};
 	},
 };

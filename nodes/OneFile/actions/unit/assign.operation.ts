@@ -17,18 +17,20 @@ export const assign: Operation = {
 	],
 	calls: [{ call: 'POST /Unit/{id}/Assign/{learner}/{standard}', source: '"Using the OneFile API"; working clients' }],
 	writes: true,
-	async run(row) {
+	run(row) {
 		const learnerPick = row.form.requiredPick('learner', 'Learner');
 		const standardPick = row.form.requiredPick('standard', 'Standard');
 		const unitPick = row.form.requiredPick('unit', 'Unit');
 		row.form.check();
-		const [learnerId, standardId] = await Promise.all([
-			row.idOf(learnerPick, KINDS.learner, 'Learner'),
-			row.idOf(standardPick, KINDS.standard, 'Standard'),
-		]);
-		const unitId = await row.unitIdOf(unitPick, KINDS.unit, 'Unit', standardId);
-		const path = `/Unit/${encodeURIComponent(unitId)}/Assign/${learnerId}/${standardId}`;
-		const { body } = await row.client.write(path, {}, 'assign the unit to the learner');
-		return { UnitSummaryID: madeId(body) ?? null, LearnerID: learnerId, StandardID: standardId, UnitID: unitId, ...record(body) };
+		return async () => {
+			const [learnerId, standardId] = await Promise.all([
+				row.idOf(learnerPick, KINDS.learner, 'Learner'),
+				row.idOf(standardPick, KINDS.standard, 'Standard'),
+			]);
+			const unitId = await row.unitIdOf(unitPick, KINDS.unit, 'Unit', standardId);
+			const path = `/Unit/${encodeURIComponent(unitId)}/Assign/${learnerId}/${standardId}`;
+			const { body } = await row.client.write(path, {}, 'assign the unit to the learner');
+			return { UnitSummaryID: madeId(body) ?? null, LearnerID: learnerId, StandardID: standardId, UnitID: unitId, ...record(body) };
+		};
 	},
 };

@@ -11,10 +11,12 @@ export const get: Operation = {
 	fields: [locator('unit', 'Unit', KINDS.unit, 'The unit', { dependsOn: ['organisation'] }), organisation],
 	calls: [{ call: 'GET /Unit/{id}', source: 'working clients' }],
 	writes: false,
-	async run(row) {
+	run(row) {
 		const pick = row.form.requiredPick('unit', 'Unit');
 		row.form.check();
-		const id = await row.unitIdOf(pick, KINDS.unit, 'Unit');
-		return await getOne(row, `/Unit/${encodeURIComponent(id)}`, `unit with the id ${id}`, 'Unit');
+		return async () => {
+			const id = await row.unitIdOf(pick, KINDS.unit, 'Unit');
+			return await getOne(row, `/Unit/${encodeURIComponent(id)}`, `unit with the id ${id}`, 'Unit');
+		};
 	},
 };

@@ -23,12 +23,14 @@ export const getAll: Operation = {
 	],
 	calls: [{ call: 'POST /Unit/Search/{page}/{size}', source: '"Using the OneFile API"; help centre 76000037063' }],
 	writes: false,
-	async run(row) {
+	run(row) {
 		const filters: IDataObject = row.form.collection('filters', FILTERS);
 		const standard = row.form.pick('standard');
 		row.form.check();
-		if (standard) filters.StandardID = await row.idOf(standard, KINDS.standard, 'Standard');
-		filters.OrganisationID = await row.organisationId();
-		return await getMany(row, '/Unit/Search', filters, 'list the units');
+		return async () => {
+			if (standard) filters.StandardID = await row.idOf(standard, KINDS.standard, 'Standard');
+			filters.OrganisationID = await row.organisationId();
+			return await getMany(row, '/Unit/Search', filters, 'list the units');
+		};
 	},
 };

@@ -10,11 +10,13 @@ export const archive: Operation = {
 	fields: [locator('user', 'User', KINDS.user, 'The person to archive')],
 	calls: [{ call: 'POST /User/{id}/Archive', source: 'working clients' }],
 	writes: true,
-	async run(row) {
+	run(row) {
 		const pick = row.form.requiredPick('user', 'User');
 		row.form.check();
-		const id = await row.idOf(pick, KINDS.user, 'User');
-		await row.client.write(`/User/${id}/Archive`, {}, 'archive the user');
-		return { ID: id, archived: true };
+		return async () => {
+			const id = await row.idOf(pick, KINDS.user, 'User');
+			await row.client.write(`/User/${id}/Archive`, {}, 'archive the user');
+			return { ID: id, archived: true };
+		};
 	},
 };

@@ -11,7 +11,8 @@ export const create: Operation = {
 	fields: personFields,
 	calls: [{ call: 'POST /User', source: '"Using the OneFile API"; help centre 76000037051' }],
 	writes: true,
-	async run(row) {
-		return await createPerson(row, await readPerson(row));
+	run(row) {
+		const person = readPerson(row);
+		return async () => await createPerson(row, await person());
 	},
 };

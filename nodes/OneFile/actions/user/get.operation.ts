@@ -11,10 +11,12 @@ export const get: Operation = {
 	fields: [locator('user', 'User', KINDS.user, 'The person')],
 	calls: [{ call: 'GET /User/{id}', source: 'working clients' }],
 	writes: false,
-	async run(row) {
+	run(row) {
 		const pick = row.form.requiredPick('user', 'User');
 		row.form.check();
-		const id = await row.idOf(pick, KINDS.user, 'User');
-		return await getOne(row, `/User/${id}`, `user with the id ${id}`, 'User');
+		return async () => {
+			const id = await row.idOf(pick, KINDS.user, 'User');
+			return await getOne(row, `/User/${id}`, `user with the id ${id}`, 'User');
+		};
 	},
 };

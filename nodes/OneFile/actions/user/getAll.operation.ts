@@ -31,13 +31,15 @@ export const getAll: Operation = {
 	fields: [role, organisation, ...howMany, collectionOf('Filters', 'filters', FILTERS)],
 	calls: [{ call: 'POST /User/Search/{page}/{size}', source: 'help centre 76000087773; working clients' }],
 	writes: false,
-	async run(row) {
+	run(row) {
 		const filters: IDataObject = row.form.collection('filters', FILTERS);
 		row.form.check();
-		const chosen = row.value('role', 0);
-		if (chosen !== 0) filters.Role = chosen;
-		const organisationId = await row.organisationIdIfChosen();
-		if (organisationId !== undefined) filters.OrganisationID = organisationId;
-		return await getMany(row, '/User/Search', filters, 'list the users');
+		return async () => {
+			const chosen = row.value('role', 0);
+			if (chosen !== 0) filters.Role = chosen;
+			const organisationId = await row.organisationIdIfChosen();
+			if (organisationId !== undefined) filters.OrganisationID = organisationId;
+			return await getMany(row, '/User/Search', filters, 'list the users');
+		};
 	},
 };

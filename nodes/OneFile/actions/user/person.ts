@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { KINDS, ROLES } from '../../lookup/kinds';
+import { KINDS, ROLES, type Kind } from '../../lookup/kinds';
 import { OneFileError } from '../../transport/errors';
 import { locator, organisation } from '../locators';
 import type { Pick } from '../form';
@@ -50,22 +50,33 @@ export const personFields: INodeProperties[] = [
 	collectionOf('Additional Fields', 'additionalFields', USER_FIELDS, [defaultEmployer]),
 ];
 
-interface Picked {
-	wire: string;
-	pick: Pick;
-	kind: (typeof KINDS)[keyof typeof KINDS];
+interface LinkKind {
+	/** Internal name of the field. */
+	name: string;
+	/** As the editor shows it. */
 	field: string;
+	wire: string;
+	kind: Kind;
 }
 
+interface Link extends LinkKind {
+	pick: Pick;
+}
+
+const ASSESSOR: LinkKind = { name: 'defaultAssessor', field: 'Default Assessor', wire: 'DefaultAssessorID', kind: KINDS.assessor };
+const CLASSROOM: LinkKind = { name: 'classroom', field: 'Classroom', wire: 'ClassroomID', kind: KINDS.classroom };
+const EMPLOYER: LinkKind = { name: 'defaultEmployer', field: 'Default Employer', wire: 'DefaultEmployerID', kind: KINDS.employer };
+const PLACEMENT: LinkKind = { name: 'placement', field: 'Placement', wire: 'PlacementID', kind: KINDS.placement };
+
 /**
- * Reads and checks a new person. No call is made before everything required is there; then names become ids.
- * Two rows of one list must not be the same person.
+ * Reads and checks a new person: everything required has to be there, and two rows of one list must not be the same person.
  * What is required follows the API version (source: "Using the OneFile API" for v2, help centre 76000037051 for v2.1).
  *
  * @param wire what the person is recognised by
+ * @returns turns names into ids and gives the body of the call
  * @throws OneFileError
  */
-export async function readPerson(row: Row, wire: 'MISID' | 'Email' = 'MISID'): Promise<IDataObject> {
+export function readPerson(row: Row, wire: 'MISID' | 'Email' = 'MISID'): () => Promise<IDataObject> {
 	const { form } = row;
 	const role = Number(row.value('role', ROLES.learner));
 	const newer = row.client.account.version === 'v2.1';
@@ -77,31 +88,37 @@ export async function readPerson(row: Row, wire: 'MISID' | 'Email' = 'MISID'): P
 		...form.collection('additionalFields', USER_FIELDS),
 	};
 	if (role === ROLES.traineeAssessor && !newer) form.refuse("'Role' Trainee Assessor needs API version v2.1");
-	const picks: Picked[] = [];
-	if (role === ROLES.learner) {
-		picks.push(
-			{ wire: 'DefaultAssessorID', kind: KINDS.assessor, field: 'Default Assessor', pick: form.requiredPick('defaultAssessor', 'Default Assessor') },
-			{ wire: 'ClassroomID', kind: KINDS.classroom, field: 'Classroom', pick: form.requiredPick('classroom', 'Classroom') },
-		);
-	}
-	if (ROLES_WITH_PLACEMENT.includes(role)) {
-		const placement = form.pick('placement');
-		if (placement) picks.push({ wire: 'PlacementID', kind: KINDS.placement, field: 'Placement', pick: placement });
-		else if (role === ROLES.learner || newer) form.lacks('Placement');
-	}
-	const employer = form.pick('additionalFields.defaultEmployer');
-	if (employer) picks.push({ wire: 'DefaultEmployerID', kind: KINDS.employer, field: 'Default Employer', pick: employer });
+	const links = linksOf(row, role, newer);
 	form.check();
 	row.claim(`${role} ${wire}`, body[wire], wire === 'Email' ? 'Email' : 'MIS ID');
 
-	// Every client that works sends the organisation, also with v2, where the page does not ask for it.
-	body.OrganisationID = await row.organisationId();
-	await Promise.all(
-		picks.map(async ({ wire, pick, kind, field }) => {
-			body[wire] = await row.idOf(pick, kind, field);
-		}),
-	);
-	return body;
+	return async () => {
+		// Every client that works sends the organisation, also with v2, where the page does not ask for it.
+		const OrganisationID = await row.organisationId();
+		return { ...body, OrganisationID, ...(await idsOf(row, links)) };
+	};
+}
+
+/** The people and things to which a new person of this role is linked. */
+function linksOf({ form }: Row, role: number, newer: boolean): Link[] {
+	const links: Link[] = [];
+	if (role === ROLES.learner) {
+		links.push({ ...ASSESSOR, pick: form.requiredPick('defaultAssessor', ASSESSOR.field) });
+		links.push({ ...CLASSROOM, pick: form.requiredPick('classroom', CLASSROOM.field) });
+	}
+	if (ROLES_WITH_PLACEMENT.includes(role)) {
+		const pick = form.pick('placement');
+		if (pick) links.push({ ...PLACEMENT, pick });
+		else if (role === ROLES.learner || newer) form.lacks(PLACEMENT.field);
+	}
+	const employer = form.pick('additionalFields.defaultEmployer');
+	if (employer) links.push({ ...EMPLOYER, pick: employer });
+	return links;
+}
+
+async function idsOf(row: Row, links: Link[]): Promise<IDataObject> {
+	const ids = await Promise.all(links.map(async ({ wire, pick, kind, field }) => [wire, await row.idOf(pick, kind, field)]));
+	return Object.fromEntries(ids) as IDataObject;
 }
 
 function emailOf(email: string): IDataObject {
@@ -116,30 +133,27 @@ export const updateFields: INodeProperties = collectionOf('Update Fields', 'upda
 	locator('placement', 'Placement', KINDS.placement, 'The new placement', { required: false }),
 ]);
 
-/** Reads the changes to a person. @throws OneFileError when there are none */
-export async function readChanges(row: Row): Promise<IDataObject> {
+/**
+ * Reads and checks the changes to a person.
+ *
+ * @returns turns names into ids and gives the body of the call
+ * @throws OneFileError also when there are no changes
+ */
+export function readChanges(row: Row): () => Promise<IDataObject> {
 	const { form } = row;
 	const body = form.collection('updateFields', [...NAME_FIELDS, ...USER_FIELDS]);
-	const picks: Array<Omit<Picked, 'pick'> & { name: string }> = [
-		{ name: 'classroom', wire: 'ClassroomID', kind: KINDS.classroom, field: 'Classroom' },
-		{ name: 'defaultAssessor', wire: 'DefaultAssessorID', kind: KINDS.assessor, field: 'Default Assessor' },
-		{ name: 'defaultEmployer', wire: 'DefaultEmployerID', kind: KINDS.employer, field: 'Default Employer' },
-		{ name: 'placement', wire: 'PlacementID', kind: KINDS.placement, field: 'Placement' },
-	];
+	const links = [ASSESSOR, CLASSROOM, EMPLOYER, PLACEMENT].flatMap((link) => {
+		const pick = form.pick(`updateFields.${link.name}`);
+		return pick ? [{ ...link, pick }] : [];
+	});
 	form.check();
-	await Promise.all(
-		picks.map(async ({ name, wire, kind, field }) => {
-			const pick = form.pick(`updateFields.${name}`);
-			if (pick) body[wire] = await row.idOf(pick, kind, field);
-		}),
-	);
-	if (Object.keys(body).length === 0) {
+	if (Object.keys(body).length + links.length === 0) {
 		throw new OneFileError('There is nothing to update', {
 			description: "Add the fields to change under 'Update Fields'. Empty values are not sent: they never clear a field.",
 			field: 'Update Fields',
 		});
 	}
-	return body;
+	return async () => ({ ...body, ...(await idsOf(row, links)) });
 }
 
 /** How a person is called in a sentence: `the learner`. */

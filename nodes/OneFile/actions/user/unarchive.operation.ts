@@ -10,11 +10,13 @@ export const unarchive: Operation = {
 	fields: [locator('user', 'User', KINDS.user, 'The person to bring back')],
 	calls: [{ call: 'POST /User/{id}/Unarchive', source: 'working clients' }],
 	writes: true,
-	async run(row) {
+	run(row) {
 		const pick = row.form.requiredPick('user', 'User');
 		row.form.check();
-		const id = await row.idOf(pick, KINDS.user, 'User');
-		await row.client.write(`/User/${id}/Unarchive`, {}, 'bring the user back');
-		return { ID: id, archived: false };
+		return async () => {
+			const id = await row.idOf(pick, KINDS.user, 'User');
+			await row.client.write(`/User/${id}/Unarchive`, {}, 'bring the user back');
+			return { ID: id, archived: false };
+		};
 	},
 };

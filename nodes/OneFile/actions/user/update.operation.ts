@@ -11,11 +11,13 @@ export const update: Operation = {
 	fields: [locator('user', 'User', KINDS.user, 'The person to change'), updateFields],
 	calls: [{ call: 'POST /User/{id}', source: 'help centre 76000037054; working clients' }],
 	writes: true,
-	async run(row) {
+	run(row) {
 		const pick = row.form.requiredPick('user', 'User');
-		const changes = await readChanges(row);
-		const id = await row.idOf(pick, KINDS.user, 'User');
-		await row.client.write(`/User/${id}`, changes, 'update the user');
-		return { ID: id, updated: true };
+		const changes = readChanges(row);
+		return async () => {
+			const id = await row.idOf(pick, KINDS.user, 'User');
+			await row.client.write(`/User/${id}`, await changes(), 'update the user');
+			return { ID: id, updated: true };
+		};
 	},
 };

@@ -41,16 +41,19 @@ export const upsert: Operation = {
 		{ call: 'POST /User/{id}', source: 'help centre 76000037054; working clients' },
 	],
 	writes: true,
-	async run(row) {
+	run(row) {
 		const byEmail = row.value<string>('matchBy', 'misId') === 'email';
 		const wire = byEmail ? 'Email' : 'MISID';
 		if (byEmail) row.form.required('email', 'Email');
 		else row.form.required('additionalFields.misId', 'MIS ID (under Additional Fields)');
-		const body = await readPerson(row, wire);
-		const same = await existing(row.client, body, wire);
-		if (same.length > 1) throw several(same, byEmail ? 'Email' : 'MIS ID', String(body[wire]));
-		if (same.length === 0) return { ...(await createPerson(row, body)), created: true };
-		return { ...(await update(row.client, same[0], body)), created: false };
+		const person = readPerson(row, wire);
+		return async () => {
+			const body = await person();
+			const same = await existing(row.client, body, wire);
+			if (same.length > 1) throw several(same, byEmail ? 'Email' : 'MIS ID', String(body[wire]));
+			if (same.length === 0) return { ...(await createPerson(row, body)), created: true };
+			return { ...(await update(row.client, same[0], body)), created: false };
+		};
 	},
 };
 
