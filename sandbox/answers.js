@@ -67,8 +67,9 @@ class Answers {
 		const { createBody } = this.settings.quirks;
 		if (createBody === 'nothing') return reply.code(200).send('');
 		if (createBody === 'quoted') return this.#json(reply, String(id));
-		if (createBody === 'object' || (createBody === 'default' && asObject))
-			{return this.#json(reply, this.#dress(asObject ?? { ID: id }));}
+		if (createBody === 'object' || (createBody === 'default' && asObject)) {
+			return this.#json(reply, this.#dress(asObject ?? { ID: id }));
+		}
 		return this.#json(reply, id);
 	}
 

@@ -48,8 +48,9 @@ class CallLog {
 
 	stats(windowMs) {
 		const byStatus = {};
-		for (const { status } of this.entries)
-			{byStatus[status ?? 'pending'] = (byStatus[status ?? 'pending'] ?? 0) + 1;}
+		for (const { status } of this.entries) {
+			byStatus[status ?? 'pending'] = (byStatus[status ?? 'pending'] ?? 0) + 1;
+		}
 		return {
 			calls: this.entries.length,
 			byStatus,

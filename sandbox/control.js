@@ -45,8 +45,9 @@ class Control {
 	/** Records by any of their fields, compared as text: `records('users', { misId: 'L0001' })`. */
 	records(table, filters = {}) {
 		const records = this.sandbox.state[table];
-		if (typeof records?.where !== 'function')
-			{throw new Error(`The sandbox keeps no records called "${table}"`);}
+		if (typeof records?.where !== 'function') {
+			throw new Error(`The sandbox keeps no records called "${table}"`);
+		}
 		const wanted = Object.entries(filters).map(([key, value]) => [
 			key.toLowerCase(),
 			String(value).toLowerCase(),
@@ -66,8 +67,9 @@ class Control {
 		if (!record) throw new Error(`The sandbox has no ${id} among its ${table}`);
 		const person = table === 'users' ? record : state.users.get(record.UserID ?? record.LearnerID);
 		const isOnlyProgress = Object.keys(fields).every((name) => name === 'Progress');
-		if (person && (!isOnlyProgress || settings.quirks.progressTouchesUser))
-			{person.LastModified = this.sandbox.now();}
+		if (person && (!isOnlyProgress || settings.quirks.progressTouchesUser)) {
+			person.LastModified = this.sandbox.now();
+		}
 		return Object.assign(record, fields);
 	}
 

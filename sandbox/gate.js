@@ -85,8 +85,9 @@ class Gate {
 		}
 		if (quirks.limitBody === 'html') return this.sandbox.answers.html(reply, 429);
 		if (quirks.limitBody === 'empty') return reply.code(429).send();
-		if (quirks.limitBody === 'json')
-			{return reply.code(429).send({ code: CODES.other, message: 'Too Many Requests' });}
+		if (quirks.limitBody === 'json') {
+			return reply.code(429).send({ code: CODES.other, message: 'Too Many Requests' });
+		}
 		return reply.code(429).type('text/plain; charset=utf-8').send('Too Many Requests');
 	}
 

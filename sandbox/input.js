@@ -63,15 +63,17 @@ function readFields(request, table) {
 function requireFields(fields, names) {
 	for (const name of names) {
 		const value = fields[name];
-		if (value === undefined || value === null || value === '')
-			{throw new Refusal(`The ${name} field is required.`);}
+		if (value === undefined || value === null || value === '') {
+			throw new Refusal(`The ${name} field is required.`);
+		}
 	}
 }
 
 /** A literal true or false in the path, as the vendor's calls have it (grantAccess, onlyChangeAssigned). */
 function readPathFlag(text, name) {
-	if (!/^(true|false)$/i.test(text))
-		{throw new Refusal(`The value '${text}' is not valid for ${name}; expected true or false.`);}
+	if (!/^(true|false)$/i.test(text)) {
+		throw new Refusal(`The value '${text}' is not valid for ${name}; expected true or false.`);
+	}
 	return text.toLowerCase() === 'true';
 }
 

@@ -39,8 +39,9 @@ class Lookup {
 
 	organisation(request, id) {
 		const organisation = this.records.organisations.get(id);
-		if (organisation?.CustomerID !== request.customer.ID)
-			{throw new Refusal('Organisation not found.', CODES.organisation);}
+		if (organisation?.CustomerID !== request.customer.ID) {
+			throw new Refusal('Organisation not found.', CODES.organisation);
+		}
 		return organisation;
 	}
 

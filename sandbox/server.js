@@ -41,8 +41,9 @@ function buildServer(sandbox) {
 		parseJson(request, text),
 	);
 	app.addContentTypeParser('*', { parseAs: 'string' }, async (request, text) => {
-		if (text.trim() !== '')
-			{request.unreadable = new Refusal('The media type is not supported.', undefined, 415);}
+		if (text.trim() !== '') {
+			request.unreadable = new Refusal('The media type is not supported.', undefined, 415);
+		}
 		return undefined;
 	});
 	app.addHook('onRequest', (request, reply) => gate.enter(request, reply));
@@ -80,13 +81,14 @@ function parseJson(request, text) {
 
 function answerError({ answers }, error, request, reply) {
 	if (error instanceof UnknownId) return answers.unknownId(reply);
-	if (error.statusCode)
-		{return answers.refused(reply, {
+	if (error.statusCode) {
+		return answers.refused(reply, {
 			code: CODES.other,
 			...error,
 			message: error.message,
 			statusCode: error.statusCode,
-		});}
+		});
+	}
 	// A defect of the sandbox itself: the log says where.
 	if (request.call) request.call.defect = error.stack;
 	return answers.html(reply, 500);

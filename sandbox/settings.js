@@ -32,16 +32,20 @@ class Settings {
 	/** All or nothing: a misspelt name would otherwise leave a test green for the wrong reason. */
 	change({ quirks = {}, ...rest }) {
 		for (const [name, value] of Object.entries(rest)) {
-			if (!(name in DEFAULTS))
-				{throw new Error(`The sandbox has no setting "${name}"; it has ${Object.keys(DEFAULTS).join(', ')}`);}
-			if (name === 'retryAfter' && !RETRY_AFTER.includes(value))
-				{throw new Error(`retryAfter is one of ${RETRY_AFTER.join(', ')}`);}
+			if (!(name in DEFAULTS)) {
+				throw new Error(`The sandbox has no setting "${name}"; it has ${Object.keys(DEFAULTS).join(', ')}`);
+			}
+			if (name === 'retryAfter' && !RETRY_AFTER.includes(value)) {
+				throw new Error(`retryAfter is one of ${RETRY_AFTER.join(', ')}`);
+			}
 		}
 		for (const [name, value] of Object.entries(quirks)) {
-			if (!QUIRKS[name])
-				{throw new Error(`The sandbox has no quirk "${name}"; it has ${Object.keys(QUIRKS).join(', ')}`);}
-			if (!QUIRKS[name].values.includes(value))
-				{throw new Error(`The quirk "${name}" is one of ${QUIRKS[name].values.join(', ')}`);}
+			if (!QUIRKS[name]) {
+				throw new Error(`The sandbox has no quirk "${name}"; it has ${Object.keys(QUIRKS).join(', ')}`);
+			}
+			if (!QUIRKS[name].values.includes(value)) {
+				throw new Error(`The quirk "${name}" is one of ${QUIRKS[name].values.join(', ')}`);
+			}
 		}
 		Object.assign(this, rest);
 		Object.assign(this.quirks, quirks);

@@ -17,8 +17,9 @@ const OPTIONS = {
 
 function readNumber(values, name) {
 	const number = Number(values[name]);
-	if (!Number.isInteger(number) || number < 0)
-		{throw new Error(`--${name} takes a whole number, not "${values[name]}"`);}
+	if (!Number.isInteger(number) || number < 0) {
+		throw new Error(`--${name} takes a whole number, not "${values[name]}"`);
+	}
 	return number;
 }
 

@@ -31,8 +31,9 @@ module.exports = (app, sandbox) => {
 				DateFrom: 'plainDate',
 				DateTo: 'plainDate',
 			});
-			if (Object.keys(filters).length === 0)
-				{throw new Refusal('The UserID or LearningAimCompletionStatus field is required.');}
+			if (Object.keys(filters).length === 0) {
+				throw new Refusal('The UserID or LearningAimCompletionStatus field is required.');
+			}
 			const rows = lookup.search(request, 'learningAims', filters, {
 				UserID: is('UserID'),
 				LearningAimCompletionStatus: is('Status'),
@@ -55,11 +56,13 @@ module.exports = (app, sandbox) => {
 		const aim = lookup.inPath(request, 'learningAims', request.params.id);
 		const changes = readFields(request, CHANGES);
 		for (const name of ['ID', 'UserID']) {
-			if (changes[name] !== undefined && changes[name] !== aim[name])
-				{throw new Refusal(`${name} does not belong to this learning aim.`);}
+			if (changes[name] !== undefined && changes[name] !== aim[name]) {
+				throw new Refusal(`${name} does not belong to this learning aim.`);
+			}
 		}
-		if (changes.Status !== undefined && !learningAimStatuses.some(({ ID }) => ID === changes.Status))
-			{throw new Refusal('Status not found.');}
+		if (changes.Status !== undefined && !learningAimStatuses.some(({ ID }) => ID === changes.Status)) {
+			throw new Refusal('Status not found.');
+		}
 		Object.assign(aim, changes);
 		state.users.get(aim.UserID).LastModified = sandbox.now();
 		return answers.written(reply, aim);

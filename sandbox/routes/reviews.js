@@ -31,14 +31,17 @@ module.exports = (app, sandbox) => {
 		const fields = readFields(request, FIELDS);
 		requireFields(fields, ['LearnerID', 'AssessorID']);
 		const learner = state.users.get(fields.LearnerID);
-		if (!learner || !lookup.isOwn(request, learner) || learner.Role !== ROLES.learner)
-			{throw new Refusal('Learner not found.');}
+		if (!learner || !lookup.isOwn(request, learner) || learner.Role !== ROLES.learner) {
+			throw new Refusal('Learner not found.');
+		}
 		lookup.user(fields.AssessorID, learner.OrganisationID, [ROLES.assessor], 'Assessor');
 		// 0 stands for none, as in the request that C-TOOLS keeps.
-		if (fields.EmployerID)
-			{lookup.user(fields.EmployerID, learner.OrganisationID, [ROLES.employer], 'Employer');}
-		if (fields.VisitID && state.visits.get(fields.VisitID)?.LearnerID !== learner.ID)
-			{throw new Refusal('Visit not found.');}
+		if (fields.EmployerID) {
+			lookup.user(fields.EmployerID, learner.OrganisationID, [ROLES.employer], 'Employer');
+		}
+		if (fields.VisitID && state.visits.get(fields.VisitID)?.LearnerID !== learner.ID) {
+			throw new Refusal('Visit not found.');
+		}
 		return answers.created(reply, state.reviews.add({ Status: 0, CreatedOn: sandbox.now(), ...fields }).ID);
 	});
 

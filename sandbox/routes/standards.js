@@ -35,11 +35,13 @@ module.exports = (app, sandbox) => {
 	app.post('/Standard/:id/Assign/:learnerId', async (request, reply) => {
 		const standard = lookup.inPath(request, 'standards', request.params.id);
 		const learner = lookup.learnerInPath(request, request.params.learnerId);
-		if (!standard.organisations.includes(learner.OrganisationID))
-			{throw new Refusal("The standard is not assigned to the learner's organisation.");}
+		if (!standard.organisations.includes(learner.OrganisationID)) {
+			throw new Refusal("The standard is not assigned to the learner's organisation.");
+		}
 		// Not documented for standards; units are known to refuse a repeat.
-		if (state.aimOf(learner.ID, standard.ID))
-			{throw new Refusal('The standard is already assigned to the learner.');}
+		if (state.aimOf(learner.ID, standard.ID)) {
+			throw new Refusal('The standard is already assigned to the learner.');
+		}
 		learner.LastModified = sandbox.now();
 		return answers.created(reply, state.assignStandard(learner, standard, learner.LastModified).ID);
 	});

@@ -34,8 +34,9 @@ module.exports = (app, sandbox) => {
 		const aim = state.aimOf(learner.ID, standard.ID);
 		if (!aim) throw new Refusal('The standard is not assigned to the learner.');
 		// A repeat for the same learner fails (C-SDK), whichever standard it is for.
-		if (state.summaryOf(learner.ID, unit.ID))
-			{throw new Refusal('The unit is already assigned to the learner.');}
+		if (state.summaryOf(learner.ID, unit.ID)) {
+			throw new Refusal('The unit is already assigned to the learner.');
+		}
 		learner.LastModified = sandbox.now();
 		return answers.created(reply, state.assignUnit(learner, unit, aim).ID);
 	});

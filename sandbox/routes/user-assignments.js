@@ -34,8 +34,9 @@ module.exports = (app, sandbox) => {
 		const user = lookup.inPath(request, 'users', request.params.id);
 		const placement = lookup.inPath(request, 'placements', request.params.placementId);
 		const GrantAccess = readPathFlag(request.params.grantAccess, 'grantAccess');
-		if (![ROLES.employer, ROLES.observer].includes(user.Role))
-			{throw new Refusal('Only employers and observers are assigned to placements.');}
+		if (![ROLES.employer, ROLES.observer].includes(user.Role)) {
+			throw new Refusal('Only employers and observers are assigned to placements.');
+		}
 		lookup.placement(placement.ID, user.OrganisationID);
 		state.placementAccess.add({ UserID: user.ID, PlacementID: placement.ID, GrantAccess });
 		return answers.written(reply, user);

@@ -162,14 +162,17 @@ module.exports = (app, sandbox) => {
 		const given = (name) =>
 			names.includes(name) && user[name] != null && (user[name] !== 0 || MUST_EXIST.includes(name));
 		lookup.organisation(request, user.OrganisationID);
-		if (given('Role') && !rolesIn(request.version).includes(user.Role))
-			{throw new Refusal(`Role ${user.Role} is not valid.`);}
+		if (given('Role') && !rolesIn(request.version).includes(user.Role)) {
+			throw new Refusal(`Role ${user.Role} is not valid.`);
+		}
 		if (given('ClassroomID')) lookup.classroom(user.ClassroomID, user.OrganisationID);
 		if (given('PlacementID')) lookup.placement(user.PlacementID, user.OrganisationID);
-		if (given('DefaultAssessorID'))
-			{lookup.user(user.DefaultAssessorID, user.OrganisationID, [ROLES.assessor], 'Default assessor');}
-		if (given('DefaultEmployerID'))
-			{lookup.user(user.DefaultEmployerID, user.OrganisationID, [ROLES.employer], 'Default employer');}
+		if (given('DefaultAssessorID')) {
+			lookup.user(user.DefaultAssessorID, user.OrganisationID, [ROLES.assessor], 'Default assessor');
+		}
+		if (given('DefaultEmployerID')) {
+			lookup.user(user.DefaultEmployerID, user.OrganisationID, [ROLES.employer], 'Default employer');
+		}
 		if (given('LearnerStatusID') && !learnerStatuses.some(({ ID }) => ID === user.LearnerStatusID)) {
 			throw new Refusal('Learner status not found.');
 		}

@@ -81,8 +81,9 @@ function seedLearners(state) {
 		const aim = state.assignStandard(user, offered[Math.floor(random() * offered.length)], user.LastModified);
 		aim.Progress = Math.floor(random() * 1000) / 10;
 		user.Progress = aim.Progress;
-		for (const unitId of state.standards.get(aim.StandardID).units)
-			{state.assignUnit(user, state.units.get(unitId), aim);}
+		for (const unitId of state.standards.get(aim.StandardID).units) {
+			state.assignUnit(user, state.units.get(unitId), aim);
+		}
 		if (index % 12 === 0) seedMeetings(state, user, index);
 	}
 }
@@ -128,8 +129,9 @@ function seedMeetings(state, user, index) {
 	};
 	state.timesheets.add({ ...sheet, Comments: 'Workshop\nNorthgate House', IsOffTheJob: true });
 	// Comments can be longer than 65,535 characters (C-FOLIO).
-	if (index === 0)
-		{state.timesheets.add({ ...sheet, Comments: 'Reflection. '.repeat(6000), IsOffTheJob: false });}
+	if (index === 0) {
+		state.timesheets.add({ ...sheet, Comments: 'Reflection. '.repeat(6000), IsOffTheJob: false });
+	}
 	state.offTheJob.put({
 		ID: LearnerID,
 		ContractedHours: 37.5,

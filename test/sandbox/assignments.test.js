@@ -74,10 +74,11 @@ describe('standards, units and people assigned to a learner', () => {
 	});
 
 	test('the learner in the path is refused: the path names who is assigned', async () => {
-		expect((await newer.post(`/User/${LEARNER}/Assign`, { LearnerID: LEARNER, Level: 1 })).status).toBe(400);
-		expect(
-			(await newer.post(`/User/${people.assessor.ID}/Assign`, { LearnerID: people.iqa.ID, Level: 1 })).status,
-		).toBe(400);
+		for (const client of [older, newer]) {
+			const { status, data } = await assign(client, { ID: LEARNER }, { Level: 1 });
+			expect([status, data.message]).toEqual([400, 'A learner cannot be assigned to a learner.']);
+		}
+		expect((await assign(newer, people.assessor, { LearnerID: people.iqa.ID, Level: 1 })).status).toBe(400);
 	});
 
 	test.each([

@@ -78,6 +78,20 @@ describe('rate limit', () => {
 		expect(await statuses(1)).toEqual([200]);
 	});
 
+	test('Retry-After looks past the refused calls that count', async () => {
+		sandbox.control.changeSettings({ retryAfter: 'seconds', rejectedCount: true });
+		await statuses(2);
+		sandbox.clock.advance(30_000);
+		await statuses(2);
+		expect((await client.get('/Customer')).headers['retry-after']).toBe('60');
+	});
+
+	test('calls with a dead session count for the customer whose session it was', async () => {
+		sandbox.control.revokeSessions();
+		expect(await statuses(3)).toEqual([401, 401, 429]);
+		expect(sandbox.log.calls({ status: 401 }).map(({ customer }) => customer)).toEqual([2070, 2070]);
+	});
+
 	test('Retry-After as a date is on the clock of the Date header', async () => {
 		sandbox.control.changeSettings({ retryAfter: 'date' });
 		sandbox.clock.advance(7 * 24 * 60 * 60 * 1000 + 1);

@@ -64,6 +64,7 @@ describe('all other records', () => {
 		expect((await client.post(`/${what}/${created.data}`, { Name: 'Hen Dŷ' })).status).toBe(204);
 		expect((await client.get(`/${what}/${created.data}`)).data).toMatchObject({ Name: 'Hen Dŷ', ...more });
 		expect((await client.post(`/${what}`, { Name: 'Nowhere' })).data.code).toBe(-11);
+		expect((await client.post(`/${what}/${created.data}`, { OrganisationID: 9 })).data.code).toBe(-11);
 		expect((await client.post(`/${what}`, { OrganisationID: ORGANISATION })).data.message).toBe(
 			'The Name field is required.',
 		);

@@ -40,16 +40,18 @@ describe('the seeded centre', () => {
 				),
 			);
 		const before = everything();
-		for (const table of ['users', 'units', 'classrooms', 'standards', 'customers'])
-			{for (const record of records[table].where()) record.Name = 'spoilt';}
+		for (const table of ['users', 'units', 'classrooms', 'standards', 'customers']) {
+			for (const record of records[table].where()) record.Name = 'spoilt';
+		}
 		records.reset();
 		expect(everything()).toBe(before);
 	});
 
 	test('everybody stands in a place of their own organisation', () => {
 		for (const user of records.users.where()) {
-			if (user.PlacementID)
-				{expect(records.placements.get(user.PlacementID).OrganisationID).toBe(user.OrganisationID);}
+			if (user.PlacementID) {
+				expect(records.placements.get(user.PlacementID).OrganisationID).toBe(user.OrganisationID);
+			}
 			if (user.Role !== 1) continue;
 			expect(records.classrooms.get(user.ClassroomID).OrganisationID).toBe(user.OrganisationID);
 			expect(records.users.get(user.DefaultAssessorID)).toMatchObject({

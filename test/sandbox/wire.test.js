@@ -83,8 +83,14 @@ describe('the wire', () => {
 		expect(await page(3, 500)).toBe('');
 		expect(await page(7, 150)).toHaveLength(100);
 		expect((await client.post('/User/Search', { Role: 1 })).data).toHaveLength(1000);
-		for (const path of ['0/10', '1/0', '-1/10', '1/x'])
-			{expect((await client.post(`/User/Search/${path}`)).status).toBe(400);}
+		for (const path of ['0/10', '1/0', '-1/10', '1/x']) {
+			expect((await client.post(`/User/Search/${path}`)).status).toBe(400);
+		}
+	});
+
+	test('results come in order of their ids', async () => {
+		const ids = (await client.post('/Classroom/Search', {})).data.map(({ ID }) => ID);
+		expect(ids).toEqual([...ids].sort((a, b) => a - b));
 	});
 
 	test('paging can be bent', async () => {
@@ -103,8 +109,9 @@ describe('the wire', () => {
 	test('shuffled results are the same set, the same way on every page', async () => {
 		switchTo({ order: 'shuffled' });
 		const ids = [];
-		for (const page of [1, 2, 3, 4])
-			{ids.push(...(await client.post(`/User/Search/${page}/250`, { Role: 1 })).data.map(({ ID }) => ID));}
+		for (const page of [1, 2, 3, 4]) {
+			ids.push(...(await client.post(`/User/Search/${page}/250`, { Role: 1 })).data.map(({ ID }) => ID));
+		}
 		expect(ids).not.toEqual([...ids].sort((a, b) => a - b));
 		expect(new Set(ids).size).toBe(1000);
 	});
