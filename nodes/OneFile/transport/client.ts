@@ -48,7 +48,9 @@ export class OneFileClient {
 
 	/** @throws OneFileError when the credential cannot be used */
 	static async open(caller: Caller, urgency: Urgency): Promise<OneFileClient> {
-		return new OneFileClient(caller, readAccount(await caller.getCredentials('oneFileApi')), urgency);
+		const client = new OneFileClient(caller, readAccount(await caller.getCredentials('oneFileApi')), urgency);
+		if (urgency === 'editor') client.throttle.editorUsed();
+		return client;
 	}
 
 	get throttle() {

@@ -5,7 +5,7 @@ import { OneFileError } from './errors';
 import { keptWindowMs } from './limits';
 import { Pace } from './pace';
 
-/** Somebody looks at a spinner (`editor`), or a list is being worked (`list`). */
+/** Somebody looks at a spinner, or a log-in holds everybody up (`editor`); or a list is being worked (`list`). */
 export type Urgency = 'editor' | 'list';
 
 /** Permission for one call. Hand it back with `refused` when OneFile answered 429. */
@@ -54,7 +54,6 @@ export class Throttle {
 	 * @throws OneFileError (`cancelled`) as soon as `signal` is aborted
 	 */
 	async acquire(urgency: Urgency, signal?: AbortSignal): Promise<Place> {
-		if (urgency === 'editor') this.pace.editorUsed();
 		if (signal?.aborted) throw stopped();
 		const queue = this.waiting[urgency];
 		return await new Promise<Place>((resolve, reject) => {
@@ -141,15 +140,23 @@ function stopped(): OneFileError {
 	return new OneFileError('The execution was stopped while it waited for OneFile', { cancelled: true });
 }
 
-const throttles = new Map<string, Throttle>();
+interface Shared {
+	throttle: Throttle;
+	/** When each limit was last asked for: two credentials may give one account different ones. */
+	asked: Map<number, number>;
+}
 
-/** The one throttle of an account in this process. */
-export function throttleOf(account: { key: string; requestsPerMinute: number }): Throttle {
-	let throttle = throttles.get(account.key);
-	if (!throttle) {
-		throttle = new Throttle(account.requestsPerMinute);
-		throttles.set(account.key, throttle);
+const throttles = new Map<string, Shared>();
+
+/** The one throttle of an account in this process. Of several limits in use, the lowest holds. */
+export function throttleOf({ key, requestsPerMinute }: { key: string; requestsPerMinute: number }): Throttle {
+	let shared = throttles.get(key);
+	if (!shared) throttles.set(key, (shared = { throttle: new Throttle(requestsPerMinute), asked: new Map() }));
+	const now = Date.now();
+	shared.asked.set(requestsPerMinute, now);
+	if (shared.asked.size > 1) {
+		for (const [limit, at] of shared.asked) if (now - at > 2 * keptWindowMs()) shared.asked.delete(limit);
 	}
-	throttle.setLimit(account.requestsPerMinute);
-	return throttle;
+	shared.throttle.setLimit(Math.min(...shared.asked.keys()));
+	return shared.throttle;
 }
