@@ -1,5 +1,10 @@
 'use strict';
 
+const fs = require('node:fs');
+const path = require('node:path');
+
+const { parse } = require('csv-parse/sync');
+
 const children = require('./children');
 const { ensureN8n } = require('./install');
 const { onboard, WORKFLOW } = require('./onboarding');
@@ -15,6 +20,9 @@ const { renderRows, summarise } = require('./table');
 
 const EDITOR_PORT = 5678;
 const SANDBOX_PORT = 4010;
+const LIST = 'examples/learners.csv';
+
+const rowsOf = (list) => parse(fs.readFileSync(path.join(places.root, list)), { columns: true, bom: true }).length;
 
 /** Resolves with the name of the signal that asks us to end. */
 function untilStopped() {
@@ -65,11 +73,12 @@ async function prepare(port) {
 	return stack;
 }
 
-async function showOnboarding({ rest, sandbox }) {
+async function showOnboarding({ rest, server, sandbox }) {
+	say(`  Watch it in n8n's editor: ${server.url}/workflow/${WORKFLOW}/executions (log in with ${owner.email}, password ${owner.password})`);
 	const { rows } = await during(
-		'Onboarding the learners of examples/learners.csv',
+		`Onboarding the learners of ${LIST}`,
 		() => onboard(rest),
-		() => describePace(sandbox, 0),
+		() => describePace(sandbox, rowsOf(LIST)),
 	);
 	say(renderRows(rows));
 	say(summarise(rows));

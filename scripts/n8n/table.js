@@ -3,11 +3,24 @@
 const Table = require('cli-table3');
 
 const COLUMNS = { row: 'Row', learner: 'Learner', oneFileId: 'OneFile id', standard: 'Standard', units: 'Units', outcome: 'Outcome', reason: 'Reason' };
-const REASON_WIDTH = 60;
+const STANDARD_WIDTH = 32;
+/** Row, OneFile id, units, outcome and the lines between: what is left of the terminal goes to learner and reason. */
+const FIXED_WIDTH = 50 + STANDARD_WIDTH;
+const LEARNER_WIDTH = 24;
+
+/** No lines between the rows: fifty learners are long enough. */
+const COMPACT = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 
 /** The result of the onboarding as a table that a terminal can show. */
-function renderRows(rows) {
-	const table = new Table({ head: Object.values(COLUMNS), wordWrap: true, colWidths: [5, null, null, null, null, null, REASON_WIDTH], style: { head: [], border: [] } });
+function renderRows(rows, width = process.stdout.columns ?? 150) {
+	const reasonWidth = Math.max(30, width - FIXED_WIDTH - LEARNER_WIDTH);
+	const table = new Table({
+		head: Object.values(COLUMNS),
+		wordWrap: true,
+		colWidths: [5, LEARNER_WIDTH, null, STANDARD_WIDTH, null, null, reasonWidth],
+		chars: COMPACT,
+		style: { head: [], border: [] },
+	});
 	for (const row of rows) {
 		const mark = row.asItShould ? (row.isBadOnPurpose ? '○' : '✔') : '✘';
 		table.push(Object.keys(COLUMNS).map((key) => (key === 'outcome' ? `${mark} ${row.outcome}` : String(row[key] ?? ''))));
