@@ -5,12 +5,11 @@ import type {
 	ILoadOptionsFunctions,
 	IPollFunctions,
 } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 
 import { readAccount, type Account } from './account';
 import { OneFileError, doubtsSession, refusal, type Answer } from './errors';
 import { brokenConnection, neverSent, ownError, toAnswer, unreachable, type Outcome } from './http';
-import { MAX_TRIES, backoffMs, isTransient, retryAfterMs } from './retry';
+import { MAX_TRIES, backoffMs, isTransient, pause, retryAfterMs } from './retry';
 import { attachTicket, proveSession, rejectSession, type Ticket } from './session';
 import { shared } from './sharedReads';
 import { throttleOf, type Urgency } from './throttle';
@@ -118,7 +117,7 @@ export class OneFileClient {
 			const again = tries < MAX_TRIES && !this.cancelled();
 			if (answer && !(repeatable && isTransient(answer.status) && again)) return answer;
 			if (failure) this.judge(failure, wanted, repeatable && again, again);
-			await sleep(backoffMs(tries));
+			await pause(backoffMs(tries), this.cancelled);
 		}
 	}
 

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 /** How often a request is tried in all. */
 export const MAX_TRIES = 5;
@@ -25,4 +26,9 @@ export function retryAfterMs(headers: IDataObject): number | undefined {
 	if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
 	const date = Date.parse(text);
 	return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+/** Sleeps, in slices so that a stopped execution does not wait for the end of it. */
+export async function pause(ms: number, stopped: () => boolean): Promise<void> {
+	for (let left = ms; left > 0 && !stopped(); left -= 250) await sleep(Math.min(left, 250));
 }
