@@ -4,7 +4,7 @@ const { ICredentialsHelper } = require('n8n-workflow');
 
 /**
  * Credentials in memory, by the rules of n8n's own helper (its server keeps them in a database): read anew for each request,
- * `preAuthentication` when the expirable property is empty or the last answer was a 401, its output stored.
+ * `preAuthentication` when the expirable property is empty, the last answer was a 401 or Test was pressed, its output stored.
  */
 class MemoryCredentials extends ICredentialsHelper {
 	constructor(types, stored) {
@@ -52,8 +52,11 @@ class MemoryCredentials extends ICredentialsHelper {
 
 	async preAuthentication(helpers, credentials, typeName, node, expired) {
 		const type = this.typeOf(typeName);
-		const expirable = type.properties.find(({ type: kind, typeOptions }) => kind === 'hidden' && typeOptions?.expirable);
-		if (credentials[expirable.name] !== '' && !expired) return undefined;
+		const expirable = type.properties.find(
+			({ type: kind, typeOptions }) => kind === 'hidden' && typeOptions?.expirable,
+		);
+		const isTest = node.parameters.temp === '' && node.type === 'n8n-nodes-base.noOp';
+		if (credentials[expirable.name] !== '' && !expired && !isTest) return undefined;
 		const output = await type.preAuthentication.call(helpers, credentials);
 		const reference = node.credentials[typeName];
 		await this.updateCredentials(reference, typeName, { ...this.stored[reference.id].data, ...output });

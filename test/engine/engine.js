@@ -10,20 +10,31 @@ process.env.N8N_ENCRYPTION_KEY ??= 'engine-tests';
 process.env.N8N_LOG_LEVEL ??= 'silent';
 require('reflect-metadata');
 const core = require('n8n-core');
-const { NodeHelpers, Workflow, createRunExecutionData } = require('n8n-workflow');
+const { Workflow, createRunExecutionData } = require('n8n-workflow');
 
 const { MemoryCredentials } = require('./credentials');
+const { pressTest } = require('./testButton');
+const { outcomeOf } = require('./outcome');
+const { loadTypes } = require('./types');
 
-const PACKAGE = path.resolve(__dirname, '../..');
-const ADDRESSES = ['restApiUrl', 'instanceBaseUrl', 'webhookBaseUrl', 'webhookTestBaseUrl', 'webhookWaitingBaseUrl', 'formBaseUrl', 'formTestBaseUrl', 'formWaitingBaseUrl'];
-
-/** Hands its input on: stands where a trigger would. */
-const start = {
-	description: { displayName: 'Start', name: 'start', group: ['trigger'], version: 1, description: '', defaults: { name: 'Start' }, inputs: ['main'], outputs: ['main'], properties: [] },
-	async execute() {
-		return [this.getInputData()];
-	},
+const ADDRESSES = [
+	'restApiUrl',
+	'instanceBaseUrl',
+	'webhookBaseUrl',
+	'webhookTestBaseUrl',
+	'webhookWaitingBaseUrl',
+	'formBaseUrl',
+	'formTestBaseUrl',
+	'formWaitingBaseUrl',
+];
+const NO_SECRETS = {
+	getSecret: () => undefined,
+	hasProvider: () => false,
+	hasSecret: () => false,
+	listProviders: () => [],
+	listSecrets: () => [],
 };
+const CREDENTIAL = { id: 'onefile', name: 'OneFile account' };
 
 /**
  * n8n's own engine in this process: its loader on the built package, its workflow execution, its HTTP requests.
@@ -31,18 +42,10 @@ const start = {
  * @param {object} credential fields of a `oneFileApi` credential; what n8n would store with it is kept here too
  */
 async function startEngine(credential) {
-	const loader = new core.PackageDirectoryLoader(PACKAGE);
-	await loader.loadAll();
-	const types = new Map([['test.start', start]]);
-	for (const [name, { type }] of Object.entries(loader.nodeTypes)) types.set(`${loader.packageName}.${name}`, type);
-	const nodeTypes = {
-		getKnownTypes: () => ({}),
-		getByName: (name) => types.get(name),
-		getByNameAndVersion: (name, version) => NodeHelpers.getVersionedNodeType(types.get(name), version),
-	};
-	const stored = { onefile: { id: 'onefile', name: 'OneFile account', type: 'oneFileApi', data: { ...credential } } };
-	const credentialTypes = new Map(Object.entries(loader.credentialTypes).map(([name, { type }]) => [name, type]));
-	const credentialsHelper = new MemoryCredentials(credentialTypes, stored);
+	const types = await loadTypes();
+	const { nodeTypes } = types;
+	const stored = { onefile: { ...CREDENTIAL, type: 'oneFileApi', data: { ...credential } } };
+	const credentialsHelper = new MemoryCredentials(types.credentials, stored);
 	let executions = 0;
 
 	function additionalData(workflow, mode) {
@@ -57,22 +60,33 @@ async function startEngine(credential) {
 			setExecutionStatus() {},
 			sendDataToUI() {},
 			logAiEvent() {},
-			externalSecretsProxy: { getSecret: () => undefined, hasProvider: () => false, hasSecret: () => false, listProviders: () => [], listSecrets: () => [] },
+			externalSecretsProxy: NO_SECRETS,
 		};
 	}
 
-	const asWorkflow = (json) => new Workflow({ id: 'workflow', active: false, settings: {}, ...json, nodeTypes });
+	const asWorkflow = (json) =>
+		new Workflow({ id: 'workflow', active: false, settings: {}, ...json, nodeTypes });
 
-	/** Starts a workflow file; `finished` resolves to its outcome, `stop()` is the Stop button. */
-	function begin(file, { items = [{}], mode = 'trigger', change = (json) => json } = {}) {
-		const json = change(readWorkflow(file));
+	/**
+	 * Starts a workflow file; `finished` resolves to its outcome, `stop()` is the Stop button.
+	 *
+	 * @param {object} node what this run has otherwise in the OneFile node: settings such as `onError`, and `parameters`
+	 */
+	function begin(file, { items = [{}], mode = 'trigger', node = {} } = {}) {
+		const json = readWorkflow(file, node);
 		const workflow = asWorkflow(json);
 		const stack = {
 			contextData: {},
 			metadata: {},
 			waitingExecution: {},
 			waitingExecutionSource: {},
-			nodeExecutionStack: [{ node: workflow.getNode('Start'), data: { main: [items.map((item) => ({ json: item }))] }, source: null }],
+			nodeExecutionStack: [
+				{
+					node: workflow.getNode('Start'),
+					data: { main: [items.map((item) => ({ json: item }))] },
+					source: null,
+				},
+			],
 		};
 		const data = additionalData(json, mode);
 		const execution = new core.WorkflowExecute(data, mode, createRunExecutionData({ executionData: stack }));
@@ -82,44 +96,48 @@ async function startEngine(credential) {
 
 	return {
 		nodeTypes,
-		credentialTypes,
 		/** What n8n has stored with the credential. */
-		credential: stored.onefile.data,
 		storedCredential: () => stored.onefile.data,
-		changeCredential: (fields) => Object.assign(stored.onefile, { data: { ...stored.onefile.data, ...fields } }),
+		changeCredential: (fields) =>
+			Object.assign(stored.onefile, { data: { ...stored.onefile.data, ...fields } }),
 		begin,
 		run: async (file, options) => await begin(file, options).finished,
+		/** Presses Test in the credential: `{ status, message }` as the editor shows it. */
+		test: async () =>
+			await pressTest(types, stored.onefile, (workflow) => additionalData(workflow, 'internal')),
 		/** Asks for a list as the editor does. */
-		async list(method, { filter, paginationToken, parameters = {}, resource = 'user', operation = 'get' } = {}) {
-			const json = { nodes: [{ id: '1', name: 'OneFile', type: 'n8n-nodes-onefile.oneFile', typeVersion: 1, position: [0, 0], parameters: { resource, operation, ...parameters }, credentials: { oneFileApi: { id: 'onefile', name: 'OneFile account' } } }], connections: {} };
-			const workflow = asWorkflow(json);
-			const context = new core.LoadOptionsContext(workflow, workflow.getNode('OneFile'), additionalData(json, 'internal'), 'parameters');
-			return await types.get('n8n-nodes-onefile.oneFile').methods.listSearch[method].call(context, filter, paginationToken);
+		async list(
+			method,
+			{ filter, paginationToken, parameters = {}, resource = 'user', operation = 'get' } = {},
+		) {
+			const node = {
+				id: '1',
+				name: 'OneFile',
+				type: 'n8n-nodes-onefile.oneFile',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: { resource, operation, ...parameters },
+				credentials: { oneFileApi: CREDENTIAL },
+			};
+			const workflow = asWorkflow({ nodes: [node], connections: {} });
+			const context = new core.LoadOptionsContext(
+				workflow,
+				workflow.getNode('OneFile'),
+				additionalData(workflow, 'internal'),
+				'parameters',
+			);
+			const type = nodeTypes.getByName('n8n-nodes-onefile.oneFile');
+			return await type.methods.listSearch[method].call(context, filter, paginationToken);
 		},
 	};
 }
 
-/** `user-create` is test/workflows/user-create.json */
-function readWorkflow(file) {
-	return JSON.parse(fs.readFileSync(path.resolve(__dirname, '../workflows', `${file}.json`), 'utf8'));
-}
-
-function outcomeOf(run) {
-	const { resultData } = run.data;
-	const nodeRun = resultData.runData.OneFile?.at(-1);
-	const outputs = nodeRun?.data?.main ?? [];
-	return {
-		status: run.status,
-		error: resultData.error,
-		/** Items of the first output, as n8n hands them on. */
-		items: outputs[0] ?? [],
-		json: (outputs[0] ?? []).map(({ json }) => json),
-		/** Items of the error output, if the node has one. */
-		refused: (outputs[1] ?? []).map(({ json }) => json),
-		hints: nodeRun?.hints ?? [],
-		/** All that n8n would save of the execution. */
-		saved: JSON.stringify(run.data),
-	};
+/** `user-create` is test/workflows/user-create.json; `changes` go into its OneFile node. */
+function readWorkflow(file, { parameters, ...settings }) {
+	const json = JSON.parse(fs.readFileSync(path.resolve(__dirname, '../workflows', `${file}.json`), 'utf8'));
+	const node = json.nodes.find(({ name }) => name === 'OneFile');
+	Object.assign(node, settings, { parameters: { ...node.parameters, ...parameters } });
+	return json;
 }
 
 module.exports = { startEngine };
