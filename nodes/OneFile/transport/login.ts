@@ -35,30 +35,36 @@ export async function exchangeToken(
 	return { sessionToken, customerName: knownName || (await readCustomerName(helpers, account, sessionToken)) };
 }
 
-/** Only so that the credential can say whose account it is: not worth failing a log-in for. */
+/** Only so that the credential can say whose account it is: not worth failing or holding up a log-in for. */
 async function readCustomerName(
 	helpers: IHttpRequestHelper['helpers'],
 	account: Account,
 	sessionToken: string,
 ): Promise<string> {
-	const answer = await send(helpers, account, {
+	const request: IHttpRequestOptions = {
 		method: 'GET',
 		url: `${account.baseUrl}/Customer`,
 		headers: { 'X-TokenID': sessionToken },
-	}).catch(() => undefined);
+	};
+	const answer = await send(helpers, account, request, 1).catch(() => undefined);
 	const customer = answer?.status === 200 ? (jsonParse(String(answer.body), { fallbackValue: {} }) as IDataObject) : {};
 	return String(customer.Name ?? '');
 }
 
 /** Sends a request that n8n does not authenticate. It waits for its place like every other, and may be repeated. */
-async function send(helpers: IHttpRequestHelper['helpers'], account: Account, request: IHttpRequestOptions): Promise<Answer> {
+async function send(
+	helpers: IHttpRequestHelper['helpers'],
+	account: Account,
+	request: IHttpRequestOptions,
+	tries = MAX_TRIES,
+): Promise<Answer> {
 	const throttle = throttleOf(account);
 	for (let attempt = 1; ; attempt++) {
 		const place = await throttle.acquire('editor');
 		const outcome = await toAnswer(
 			helpers.httpRequest({ ...request, encoding: 'text', returnFullResponse: true, ignoreHttpStatusErrors: true }),
 		);
-		const last = attempt >= MAX_TRIES;
+		const last = attempt >= tries;
 		if (outcome.answer?.status === 429) {
 			throttle.refused(place, retryAfterMs(outcome.answer.headers));
 			if (last) return outcome.answer;
