@@ -11,4 +11,6 @@ module.exports = {
 	transform: {},
 	globalSetup: '<rootDir>/test/requireBuild.js',
 	maxWorkers: 2,
+	// Against hanging only; nothing is tested by how long it takes, and a busy machine is slow.
+	testTimeout: 60_000,
 };
