@@ -4,12 +4,14 @@ const { spawn } = require('node:child_process');
 
 const onWindows = process.platform === 'win32';
 const alive = new Set();
+let isEnding = false;
 
 /**
  * Starts a program in a process group of its own: Ctrl-C in the terminal then reaches only us,
  * and we end it, with whatever it started itself, by its id.
  */
 function start(command, args, options = {}) {
+	if (isEnding) throw new Error('Stopped on request');
 	const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: !onWindows, ...options });
 	alive.add(child);
 	child.ended = new Promise((resolve) => {
@@ -63,8 +65,12 @@ async function stop(child, patienceMs = 10_000) {
 	signalGroup(child, 'SIGKILL');
 }
 
+/** For the end of the whole program: nothing that still waits for its turn is started any more. */
 async function stopAll() {
-	await Promise.all([...alive].map((child) => stop(child)));
+	isEnding = true;
+	// A compiler deep down in an install does not hear of a signal to the program that started it.
+	for (const child of alive) signalGroup(child, 'SIGTERM');
+	await Promise.all([...alive].map((child) => stop(child, 3000)));
 }
 
 /** npm as the very program that runs us where possible, so that no shell and no `npm.cmd` is needed. */

@@ -12,6 +12,8 @@ const LOOPBACK_ONLY = {
 	N8N_HOST: '127.0.0.1',
 	N8N_RUNNERS_BROKER_LISTEN_ADDRESS: '127.0.0.1',
 	N8N_SECURE_COOKIE: 'false',
+	// Whoever presses Ctrl-C does not want to wait for a run that OneFile's limit holds back.
+	N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '3',
 };
 
 const QUIET = {

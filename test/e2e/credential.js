@@ -13,10 +13,12 @@ async function refused(stack, fields, words) {
 
 module.exports = [
 	[
-		'the Test button is green with the right token',
+		"the Test button is green with the right token, and the form names the customer",
 		async (stack) => {
 			const { status, message } = await testCredential(stack.rest, stack.credential, stack.fields);
 			assert.equal(status, 'OK', message);
+			const { data } = await stack.rest.get(`/credentials/${stack.credential.id}?includeData=true`);
+			assert.equal(data.customerName, 'Northgate Training Group');
 		},
 	],
 	['the Test button says that a token was refused', (stack) => refused(stack, { customerToken: 'not-the-token' }, /token/i)],
