@@ -101,6 +101,12 @@ export function refusal(answer: Answer, wanted: string): OneFileError {
 			description: `Check the ids; this call may also be missing in the chosen API Version. (${numbered})`,
 		});
 	}
+	if (answer.status === 429) {
+		return new OneFileError(`OneFile did not ${wanted}${said}`, {
+			...facts,
+			description: `Other programs use up the calls of this account again and again. Run the row again later. (${numbered})`,
+		});
+	}
 	if (answer.status >= 500) {
 		return new OneFileError(`OneFile could not ${wanted} just now${said}`, {
 			...facts,
