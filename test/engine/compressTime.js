@@ -3,13 +3,14 @@
 const { limits } = require('../../dist/nodes/OneFile/transport/limits');
 const retry = require('../../dist/nodes/OneFile/transport/retry');
 
-/**
- * For all tests of a file: the minute of the rate limit lasts `windowMs`, and what waits between two tries of a call does
- * not wait. Everything is measured in windows, so nothing else changes.
- */
+/** What the product's margin comes to, in milliseconds. It is for travel times, which do not shrink with the minute. */
+const MARGIN_MS = limits.windowMs * limits.margin;
+
+/** For all tests of a file: the minute of the rate limit lasts `windowMs`, and nothing waits between two tries of a call. */
 function compressTime(windowMs = 300) {
 	beforeEach(() => {
 		jest.replaceProperty(limits, 'windowMs', windowMs);
+		jest.replaceProperty(limits, 'margin', MARGIN_MS / windowMs);
 		jest.spyOn(retry, 'backoffMs').mockReturnValue(1);
 	});
 	afterEach(() => jest.restoreAllMocks());

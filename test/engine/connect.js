@@ -6,6 +6,9 @@ const { startEngine } = require('./engine');
 /** Limits that no test reaches by accident; those about the limit set their own. */
 const AMPLE = 100_000;
 
+// Seconds on an idle machine, more on one with other work.
+jest.setTimeout(60_000);
+
 const open = [];
 afterEach(async () => {
 	await Promise.all(open.splice(0).map((sandbox) => sandbox.close()));

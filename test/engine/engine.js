@@ -96,6 +96,8 @@ async function startEngine(credential) {
 
 	return {
 		nodeTypes,
+		asWorkflow,
+		additionalData,
 		/** What n8n has stored with the credential. */
 		storedCredential: () => stored.onefile.data,
 		changeCredential: (fields) =>
@@ -108,7 +110,7 @@ async function startEngine(credential) {
 		/** Asks for a list as the editor does. */
 		async list(
 			method,
-			{ filter, paginationToken, parameters = {}, resource = 'user', operation = 'get' } = {},
+			{ filter, paginationToken, parameters = {}, resource = 'user', operation = 'create' } = {},
 		) {
 			const node = {
 				id: '1',
@@ -120,12 +122,8 @@ async function startEngine(credential) {
 				credentials: { oneFileApi: CREDENTIAL },
 			};
 			const workflow = asWorkflow({ nodes: [node], connections: {} });
-			const context = new core.LoadOptionsContext(
-				workflow,
-				workflow.getNode('OneFile'),
-				additionalData(workflow, 'internal'),
-				'parameters',
-			);
+			const data = { ...additionalData(workflow, 'internal'), currentNodeParameters: node.parameters };
+			const context = new core.LoadOptionsContext(workflow, workflow.getNode('OneFile'), data, 'parameters');
 			const type = nodeTypes.getByName('n8n-nodes-onefile.oneFile');
 			return await type.methods.listSearch[method].call(context, filter, paginationToken);
 		},
