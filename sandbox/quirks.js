@@ -83,6 +83,11 @@ const QUIRKS = {
 		values: ['ms', 'second'],
 		says: 'LastModified is kept to this precision',
 	},
+	lastModifiedShown: {
+		point: 18,
+		values: [true, false],
+		says: "a person's record carries LastModified",
+	},
 	progressTouchesUser: {
 		point: 18,
 		values: [true, false],

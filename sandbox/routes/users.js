@@ -125,11 +125,15 @@ module.exports = (app, sandbox) => {
 
 	app.get('/User/:id', async (request, reply) => {
 		const user = lookup.inPath(request, 'users', request.params.id);
-		if (!settings.quirks.showArchived) return answers.record(reply, user, { all: RECORD, seen: SEEN });
+		const { showArchived, lastModifiedShown } = settings.quirks;
+		const shown = (names) => [
+			...names.filter((name) => lastModifiedShown || name !== 'LastModified'),
+			...(showArchived ? ['Archived'] : []),
+		];
 		return answers.record(
 			reply,
 			{ ...user, Archived: Boolean(user.Archived) },
-			{ all: [...RECORD, 'Archived'], seen: [...SEEN, 'Archived'] },
+			{ all: shown(RECORD), seen: shown(SEEN) },
 		);
 	});
 
