@@ -1,19 +1,32 @@
 import { keptWindowMs, limits } from './limits';
 import type { Place, Urgency } from './throttle';
 
-/** After a refusal this share of the places is left to others, so that programs on one account drift to equal parts. */
-const GIVE_WAY = 1 / 64;
-/** Longest gap between two tries for more, in windows. */
-const LONGEST_GAP = 4;
+/** After a refusal this share of the places is left to others: the one with most gives most, so all drift to equal parts. */
+const GIVE_WAY = 1 / 20;
+/** Places are spread over this share of a window, so that others find free ones at any time, and somebody at the editor too. */
+const EVENLY = 0.95;
+/** Windows between two tries for one place more: the fewer a program has, the shorter, down to ... */
+const SHORTEST_GAP = 0.25;
+/** After so many windows without a refusal others seem to have left: then the tries follow quickly and double each time. */
+const CALM = 2.5;
+const CALM_GAP = 0.1;
+/** What was learned is forgotten when nothing went out for a window and nothing was refused for so many. */
+const FORGOTTEN = 10;
 /** Longest wait that is taken from a Retry-After, in milliseconds. */
 const LONGEST_PAUSE = 900_000;
+/** What a long list may lose, as a share of its least time: by going out evenly, and by leaving places to the editor. */
+const EVENLY_COSTS = 0.015;
+const KEPT_COSTS = 0.01;
+/** Lists of fewer windows send all they may in the first instant of each: otherwise they could not be done in time. */
+const LONG_LIST = 10;
 
 /**
  * How many of an account's places this process may use, learned from OneFile's answers.
  *
- * A place that was accepted comes free again one window later, and the one who used it is the first to know: so a process
- * that only reuses its own places is not refused, however many share the account. `share` is how many it has. It starts
- * at the full limit, falls to what was accepted when OneFile answers 429, and climbs back step by step.
+ * `share` is how many it has in a window. It starts at the full limit. When OneFile answers 429 it falls to what was accepted
+ * in the last window, less a little for the others; then it climbs back place by place until the next refusal. Who has more
+ * is refused more often and gives up more, so any number of processes on one account settle near equal parts, with few
+ * refusals (test/transport/pace.test.js runs them on a virtual clock).
  */
 export class Pace {
 	/** When the places of the last window were taken, oldest first. */
@@ -23,10 +36,10 @@ export class Pace {
 	private refusedAt = -Infinity;
 	private climbAt = 0;
 	private climbStep = 1;
-	private climbGap = 1;
-	private climbing = false;
+	private fruitless = 0;
 	private editorUntil = 0;
 	private backlog = 0;
+	private waiting = 0;
 
 	constructor(private limit: number) {
 		this.share = limit;
@@ -48,15 +61,25 @@ export class Pace {
 		this.editorUntil = Date.now() + limits.editorMs;
 	}
 
-	/** Milliseconds until a call of this urgency may go out; 0 if now. */
-	waitMs(urgency: Urgency): number {
+	/**
+	 * Milliseconds until a call of this urgency may go out; 0 if now.
+	 *
+	 * @param waiting how many calls of lists wait
+	 */
+	waitMs(urgency: Urgency, waiting: number): number {
 		const now = Date.now();
+		this.waiting = waiting;
 		this.expire();
+		if (this.taken.length === 0 && now - this.refusedAt > FORGOTTEN * keptWindowMs()) this.share = this.limit;
 		if (this.pausedUntil > now) return this.pausedUntil - now;
-		if (urgency === 'list' && this.taken.length >= this.share) this.climb(now);
-		const places = Math.max(1, urgency === 'editor' ? this.share : this.share - this.keptFree(now));
-		if (this.taken.length < places) return 0;
-		return Math.max(1, this.taken[this.taken.length - places] + keptWindowMs() - now);
+		const places = urgency === 'editor' ? this.placesOfEditor() : this.placesOfList(now);
+		if (this.taken.length >= places)
+			return Math.max(1, this.taken[this.taken.length - places] + keptWindowMs() - now);
+		if (urgency === 'editor' || this.taken.length === 0) return 0;
+		return Math.max(
+			0,
+			this.taken[this.taken.length - 1] + (keptWindowMs() / this.share) * this.evenly() - now,
+		);
 	}
 
 	take(): Place {
@@ -65,54 +88,81 @@ export class Pace {
 		return { grantedAt };
 	}
 
+	/** OneFile refused the call that had this place. Calls that were under way by then tell nothing new. */
 	refused(place: Place, retryAfterMs?: number): void {
 		const now = Date.now();
 		const index = this.taken.indexOf(place.grantedAt);
 		if (index >= 0) this.taken.splice(index, 1);
-		const first = place.grantedAt > this.refusedAt;
-		if (first) {
+		const news = place.grantedAt > this.refusedAt;
+		this.share = Math.max(1, Math.min(this.share, this.taken.length) * (news ? 1 - GIVE_WAY : 1));
+		if (news) {
 			this.refusedAt = now;
-			this.climbGap = this.climbing ? Math.min(this.climbGap * 2, LONGEST_GAP) : 1;
-			this.climbing = false;
 			this.climbStep = 1;
-			this.climbAt = now + keptWindowMs() * this.climbGap * spread();
+			this.climbAt = now + this.climbGap() * (0.5 + Math.random());
 		}
-		this.share = Math.max(1, Math.floor(this.taken.length * (1 - GIVE_WAY)));
 		this.pausedUntil = Math.max(this.pausedUntil, now + this.pauseMs(now, retryAfterMs));
 	}
 
-	/** Retry-After if there is one; otherwise until a place of ours has come free, as the window must have moved by then. */
+	/**
+	 * Retry-After if there is one. Without it until a place of ours has come free, at most a tenth of a window; who has no
+	 * place at all looks for one at growing distances. Never all processes at the same time.
+	 */
 	private pauseMs(now: number, retryAfterMs?: number): number {
-		if (retryAfterMs !== undefined) return Math.min(Math.max(retryAfterMs, 0), LONGEST_PAUSE) + keptWindowMs() * 0.005 * spread();
-		if (this.taken.length > 0) return Math.max(0, this.taken[0] + keptWindowMs() - now);
-		return keptWindowMs() * spread();
+		const spread = 0.5 + Math.random() / 2;
+		if (retryAfterMs !== undefined) {
+			return Math.min(Math.max(retryAfterMs, 0), LONGEST_PAUSE) + keptWindowMs() * 0.01 * spread;
+		}
+		if (this.taken.length === 0) return keptWindowMs() * Math.min(0.5, 0.02 * 2 ** this.fruitless++) * spread;
+		this.fruitless = 0;
+		return Math.min(Math.max(0, this.taken[0] + keptWindowMs() - now), keptWindowMs() * 0.1 * spread);
 	}
 
-	/** One try for more than we have: a single place at first, twice as many each time that it went well. */
+	private placesOfEditor(): number {
+		return Math.min(this.limit, Math.floor(this.share) + Math.ceil(this.share * limits.editorShare));
+	}
+
+	private placesOfList(now: number): number {
+		const most = Math.max(1, this.limit - this.keptFree(now));
+		if (this.taken.length + 1 > Math.min(this.share, most)) this.climb(now);
+		return Math.floor(Math.min(this.share, most));
+	}
+
+	/** One try for more than we have. */
 	private climb(now: number): void {
 		if (this.share >= this.limit || now < this.climbAt) return;
-		if (this.climbing) {
-			this.climbStep *= 2;
-			this.climbGap = 1;
-		}
-		this.climbing = true;
+		const calm = now - this.refusedAt > CALM * keptWindowMs();
+		if (calm) this.climbStep *= 2;
 		this.share = Math.min(this.limit, this.share + this.climbStep);
-		this.climbAt = now + keptWindowMs() * this.climbGap;
+		this.climbAt = now + (calm ? CALM_GAP * keptWindowMs() : this.climbGap());
+	}
+
+	private climbGap(): number {
+		return keptWindowMs() * Math.min(1, Math.max(SHORTEST_GAP, (3 * this.share) / this.limit));
 	}
 
 	/**
-	 * Places that a list leaves to the editor: while somebody uses it, and otherwise as many as cost the list no more than
-	 * 3 % of its time. (All calls of N x limit have to leave in the first instant of each window to be done in time: then
-	 * none can be kept.)
+	 * Over which share of a window places are spread: always when others use the account; a long list alone as far as that
+	 * costs it little. A short one is not: N calls are done in `floor((N - 1) / limit)` windows only if all places of a
+	 * window are taken at its beginning.
 	 */
+	private evenly(): number {
+		if (this.share < this.limit) return EVENLY;
+		const windows = this.windows(this.limit);
+		return windows < LONG_LIST ? 0 : Math.min(EVENLY, windows * EVENLY_COSTS);
+	}
+
+	/** Places that a list leaves to the editor: while somebody uses it, and otherwise as many as cost next to nothing. */
 	private keptFree(now: number): number {
-		const wanted = Math.round(this.share * limits.editorShare);
+		const wanted = Math.round(this.limit * limits.editorShare);
 		if (this.editorUntil > now) return wanted;
-		const windows = (places: number) => Math.ceil(this.backlog / places) - 1;
-		for (let kept = wanted; kept > 0; kept--) {
-			if (windows(this.share - kept) <= windows(this.share) * 1.03) return kept;
-		}
+		const most = this.windows(this.limit) * (1 + KEPT_COSTS);
+		for (let kept = wanted; kept > 0; kept--) if (this.windows(this.limit - kept) <= most) return kept;
 		return 0;
+	}
+
+	/** How many windows must pass until all that is announced or waits has gone out, with so many places in each. */
+	private windows(places: number): number {
+		return Math.max(0, Math.ceil(Math.max(this.backlog, this.waiting) / places) - 1);
 	}
 
 	private expire(): void {
@@ -121,9 +171,4 @@ export class Pace {
 		while (expired < this.taken.length && this.taken[expired] <= oldest) expired++;
 		if (expired > 0) this.taken.splice(0, expired);
 	}
-}
-
-/** Between 0.5 and 1: programs that were refused together do not come back together. */
-function spread(): number {
-	return 0.5 + Math.random() / 2;
 }

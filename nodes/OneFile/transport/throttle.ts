@@ -96,14 +96,14 @@ export class Throttle {
 
 	/** Milliseconds until a call of a list could go out if it asked now; 0 if at once. */
 	waitForList(): number {
-		return this.pace.waitMs('list');
+		return this.pace.waitMs('list', this.waiting.list.size);
 	}
 
 	private async work(): Promise<void> {
 		if (this.working) return;
 		this.working = true;
 		for (let next = this.first(); next; next = this.first()) {
-			const wait = this.pace.waitMs(next.urgency);
+			const wait = this.waitMs(next);
 			if (wait > 0) await this.nap(wait);
 			else await this.grantNext();
 		}
@@ -114,9 +114,13 @@ export class Throttle {
 		await this.slot();
 		// The queue may have changed while the slot was awaited: choose again, and let the slot lapse if nobody may have it.
 		const waiter = this.first();
-		if (!waiter || this.pace.waitMs(waiter.urgency) > 0) return;
+		if (!waiter || this.waitMs(waiter) > 0) return;
 		this.waiting[waiter.urgency].delete(waiter);
 		waiter.grant(this.pace.take());
+	}
+
+	private waitMs({ urgency }: Waiter): number {
+		return this.pace.waitMs(urgency, this.waiting.list.size);
 	}
 
 	private first(): Waiter | undefined {
