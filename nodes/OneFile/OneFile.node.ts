@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { longListHints } from './actions/estimate';
 import { properties } from './actions/resources';
 import { route } from './actions/router';
 import { listSearch } from './methods/listSearch';
@@ -19,6 +20,7 @@ export class OneFile implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'oneFileApi', required: true }],
+		hints: longListHints,
 		properties,
 	};
 
