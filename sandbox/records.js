@@ -48,6 +48,7 @@ class Records {
 		this.classrooms = new Table(15379);
 		this.placements = new Table(18901);
 		this.placementAccess = new Table(1);
+		this.providers = new Table(17501);
 		this.standards = new Table(301);
 		this.units = new Table();
 		this.frameworkTemplates = new Table(71);
@@ -98,7 +99,7 @@ class Records {
 
 	#fill() {
 		for (const customer of [centre.customer, centre.otherCustomer]) this.customers.put({ ...customer });
-		for (const name of ['organisations', 'classrooms', 'placements', 'frameworkTemplates']) {
+		for (const name of ['organisations', 'classrooms', 'placements', 'providers', 'frameworkTemplates']) {
 			for (const record of inOrderOfId(centre[name])) this[name].put({ ...record });
 		}
 		for (const { token, name } of this.moreCustomers) {

@@ -20,6 +20,7 @@ const SEED = {
 	staff,
 	assessors: staff.filter(({ Role }) => Role === ROLES.assessor),
 	placements: centre.placements,
+	providers: centre.providers,
 	classrooms: centre.classrooms,
 	standards: centre.standards,
 	frameworkTemplates: centre.frameworkTemplates,

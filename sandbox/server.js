@@ -13,6 +13,7 @@ const RESOURCES = [
 	require('./routes/user-assignments'),
 	require('./routes/classrooms'),
 	require('./routes/placements'),
+	require('./routes/providers'),
 	require('./routes/standards'),
 	require('./routes/units'),
 	require('./routes/framework-templates'),

@@ -5,6 +5,7 @@ import { longListHints } from './actions/estimate';
 import { properties } from './actions/resources';
 import { route } from './actions/router';
 import { listSearch } from './methods/listSearch';
+import { loadOptions } from './methods/loadOptions';
 
 export class OneFile implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,7 +25,7 @@ export class OneFile implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, loadOptions };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await route.call(this);

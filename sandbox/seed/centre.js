@@ -72,6 +72,12 @@ const classrooms = [
 	),
 ];
 
+const providers = [
+	{ ID: 17501, OrganisationID: BUSINESS, Name: 'Northgate Training' },
+	{ ID: 17502, OrganisationID: BUSINESS, Name: 'Eastfield College' },
+	{ ID: 17503, OrganisationID: CARE, Name: 'Northgate Training' },
+];
+
 const unit = (ID, Title) => ({ ID, Title, NDAQCode: null, Display: null });
 const units = (prefix, titles) => titles.map((title, i) => unit(`${prefix}${i + 1}`, title));
 // One unit that two standards share.
@@ -209,6 +215,6 @@ const learningAimStatuses = [
 // prettier-ignore
 module.exports = {
 	BUSINESS, CARE, HARBOUR,
-	customer, otherCustomer, organisations, organisation, placements, classrooms, standards,
+	customer, otherCustomer, organisations, organisation, placements, providers, classrooms, standards,
 	frameworkTemplates, learnerStatuses, learningAimStatuses,
 };

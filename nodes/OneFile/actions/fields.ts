@@ -22,12 +22,29 @@ export const howMany: INodeProperties[] = [
 	},
 ];
 
-const PARAMETER_TYPES = { string: 'string', date: 'dateTime', boolean: 'boolean', number: 'number', list: 'string' } as const;
-const DEFAULTS = { string: '', date: '', boolean: false, number: 0, list: '' } as const;
+/** A field of the wire with what the editor says about it. */
+export interface EditorField extends WireField {
+	description?: string;
+	placeholder?: string;
+	/** The method of the node that loads the centre's own list of values. */
+	optionsFrom?: 'getLearnerStatuses' | 'getLearningAimStatuses';
+}
+
+const PARAMETER_TYPES = {
+	string: 'string',
+	date: 'dateTime',
+	day: 'dateTime',
+	boolean: 'boolean',
+	number: 'number',
+	decimal: 'number',
+	list: 'string',
+} as const;
+const DEFAULTS = { string: '', date: '', day: '', boolean: false, number: 0, decimal: 0, list: '' } as const;
 
 /** The editor's field for a field of the wire. */
-export function propertyOf(field: WireField & { description?: string; placeholder?: string }): INodeProperties {
-	const { name, label, description, placeholder } = field;
+export function propertyOf(field: EditorField): INodeProperties {
+	const { name, label, description, placeholder, optionsFrom } = field;
+	if (optionsFrom) return listedProperty(field, optionsFrom);
 	return {
 		displayName: label,
 		name,
@@ -38,7 +55,32 @@ export function propertyOf(field: WireField & { description?: string; placeholde
 	};
 }
 
+/** A menu that the centre's own list fills; n8n words such fields alike everywhere. */
+function listedProperty({ name, label, description }: EditorField, loadOptionsMethod: string): INodeProperties {
+	const choose = 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+	return {
+		displayName: `${label} Name or ID`,
+		name,
+		type: 'options',
+		typeOptions: { loadOptionsMethod, loadOptionsDependsOn: ['organisation.value'] },
+		default: '',
+		description: description === undefined ? choose : `${description}. ${choose}.`,
+	};
+}
+
+/** Optional fields that are added one by one. */
+export function collectionOf(displayName: string, name: string, fields: EditorField[], more: INodeProperties[] = []): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: byDisplayName([...fields.map(propertyOf), ...more]),
+	};
+}
+
 /** Alphabetical, as n8n shows the entries of a collection. */
-export function byDisplayName(properties: INodeProperties[]): INodeProperties[] {
+function byDisplayName(properties: INodeProperties[]): INodeProperties[] {
 	return [...properties].sort((one, other) => one.displayName.localeCompare(other.displayName, 'en-GB'));
 }

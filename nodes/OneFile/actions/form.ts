@@ -16,7 +16,8 @@ export interface WireField {
 	/** As the editor shows it. */
 	label: string;
 	wire: string;
-	type: 'string' | 'date' | 'boolean' | 'number' | 'list';
+	/** `date` is sent as a moment in UTC, `day` as YYYY-MM-DD, `list` as the parts between commas. */
+	type: 'string' | 'date' | 'day' | 'boolean' | 'number' | 'decimal' | 'list';
 	/** Personal: its value is never put into an error. */
 	personal?: boolean;
 }
@@ -104,14 +105,18 @@ export class Form {
 	}
 
 	private fieldValue(field: WireField, value: unknown): IDataObject[string] | undefined {
-		if (value === undefined || value === null || value === '') return undefined;
+		if (value === undefined || value === null || String(value).trim() === '') return undefined;
 		switch (field.type) {
 			case 'date':
 				return this.date(value, field.label, field.personal);
+			case 'day':
+				return this.date(value, field.label, field.personal)?.slice(0, 10);
 			case 'boolean':
 				return this.truth(value, field.label);
 			case 'number':
-				return this.whole(value, field.label);
+				return this.numeric(value, field.label, /^-?\d+$/, 'a whole number');
+			case 'decimal':
+				return this.numeric(value, field.label, /^-?\d+(\.\d+)?$/, 'a number, with a point before its decimals');
 			case 'list':
 				return String(value).split(',').map((part) => part.trim()).filter((part) => part !== '');
 			default:
@@ -126,9 +131,9 @@ export class Form {
 		return undefined;
 	}
 
-	private whole(value: unknown, displayName: string): number | undefined {
-		if (/^-?\d+$/.test(String(value).trim())) return Number(value);
-		this.wrong.push(`'${displayName}' has to be a whole number`);
+	private numeric(value: unknown, displayName: string, form: RegExp, words: string): number | undefined {
+		if (form.test(String(value).trim())) return Number(value);
+		this.wrong.push(`'${displayName}' has to be ${words}`);
 		return undefined;
 	}
 }

@@ -10,12 +10,13 @@ const WHOLE_NUMBER = {
 	properties: { regex: '^\\s*\\d+\\s*$', errorMessage: "OneFile's ids are whole numbers" },
 };
 
-/** Ways to choose a person; a thing with a title has no MIS ID or e-mail. */
-const ONLY_PEOPLE = new Set(['misId', 'email']);
-
 /** How a kind can be chosen: from a list, by id, and by what a spreadsheet holds. */
 function waysTo(kind: Kind): INodePropertyMode[] {
-	const examples = kind.title ? { name: `the ${kind.what}'s exact name`, id: kind.textId ? 'KS_COMM1' : '15379' } : { name: 'Kate Anderson', id: '122762' };
+	const ways = new Set<string>(['list', 'id', ...kind.ways]);
+	const examples = {
+		name: kind === KINDS.learningAim ? 'the exact title of its standard' : kind.title ? `the ${kind.what}'s exact name` : 'Kate Anderson',
+		id: kind.textId ? 'KS_COMM1' : '15379',
+	};
 	const all: Pick<INodeProperties, 'modes'> = {
 		modes: [
 			{
@@ -37,7 +38,7 @@ function waysTo(kind: Kind): INodePropertyMode[] {
 			{ displayName: 'By Name', name: 'name', type: 'string', placeholder: `e.g. ${examples.name}` },
 		],
 	};
-	return (all.modes ?? []).filter(({ name }) => !kind.title || !ONLY_PEOPLE.has(name));
+	return (all.modes ?? []).filter(({ name }) => ways.has(name));
 }
 
 /**

@@ -2,13 +2,40 @@ import type { INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 
 import { assignment } from './assignment';
+import { classroom } from './classroom';
+import { frameworkTemplate } from './frameworkTemplate';
+import { learningAim } from './learningAim';
 import type { Operation, Resource } from './operation';
+import { organisation } from './organisation';
+import { placement } from './placement';
+import { plan } from './plan';
+import { provider } from './provider';
+import { review } from './review';
 import { standard } from './standard';
+import { timesheet } from './timesheet';
 import { unit } from './unit';
+import { unitSummary } from './unitSummary';
 import { user } from './user';
+import { visit } from './visit';
 
 /** The Resource menu. A new resource is one line here. */
-export const resources: Resource[] = [user, assignment, standard, unit];
+export const resources: Resource[] = [
+	user,
+	assignment,
+	standard,
+	unit,
+	learningAim,
+	unitSummary,
+	frameworkTemplate,
+	organisation,
+	classroom,
+	placement,
+	provider,
+	review,
+	visit,
+	plan,
+	timesheet,
+];
 
 /** @throws Error when a workflow names something this version of the node does not have */
 export function operationOf(resource: string, operation: string): Operation {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Kind } from '../lookup/kinds';
-import type { Lookup } from '../lookup/lookup';
+import { isId, type Lookup, type Scope } from '../lookup/lookup';
 import type { OneFileClient } from '../transport/client';
 import { OneFileError } from '../transport/errors';
 import { Form, pickOf, type Pick } from './form';
@@ -14,7 +14,7 @@ export class Row {
 		private readonly node: IExecuteFunctions,
 		readonly index: number,
 		readonly client: OneFileClient,
-		private readonly lookup: Lookup,
+		readonly lookup: Lookup,
 		private readonly claims: Map<string, number>,
 	) {
 		this.form = new Form((name) => node.getNodeParameter(name, index, null));
@@ -31,13 +31,13 @@ export class Row {
 	 * @param field as the editor shows it
 	 * @throws OneFileError when there is none or more than one
 	 */
-	async idOf(pick: Pick, kind: Kind, field: string, standardId?: number): Promise<number> {
-		return Number(await this.lookup.idOf(pick, kind, field, { organisationId: await this.scope(kind), standardId }));
+	async idOf(pick: Pick, kind: Kind, field: string, within: Scope = {}): Promise<number> {
+		return Number(await this.lookup.idOf(pick, kind, field, await this.scope(pick, kind, within)));
 	}
 
 	/** As `idOf`; units alone have ids that are texts. */
-	async unitIdOf(pick: Pick, kind: Kind, field: string, standardId?: number): Promise<string> {
-		return String(await this.lookup.idOf(pick, kind, field, { organisationId: await this.scope(kind), standardId }));
+	async unitIdOf(pick: Pick, kind: Kind, field: string, within: Scope = {}): Promise<string> {
+		return String(await this.lookup.idOf(pick, kind, field, await this.scope(pick, kind, within)));
 	}
 
 	/** The organisation that was chosen: in the node, as the credential's default, or because there is only one. */
@@ -72,9 +72,10 @@ export class Row {
 		return pickOf(this.node.getNodeParameter('organisation', this.index, null));
 	}
 
-	/** People are searched in the chosen organisation or in all; things with a title belong to one. */
-	private async scope(kind: Kind): Promise<number | undefined> {
-		if (kind.scope === 'none') return undefined;
-		return kind.scope === 'people' ? await this.organisationIdIfChosen() : await this.organisationId();
+	/** An id needs no search; people are searched in the chosen organisation or in all; things with a title belong to one. */
+	private async scope(pick: Pick, kind: Kind, within: Scope): Promise<Scope> {
+		if (isId(pick) || kind.scope === 'none' || kind.scope === 'learner') return within;
+		const organisationId = kind.scope === 'people' ? await this.organisationIdIfChosen() : await this.organisationId();
+		return { ...within, organisationId };
 	}
 }

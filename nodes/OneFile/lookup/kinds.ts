@@ -10,18 +10,29 @@ export interface Kind {
 	plural: string;
 	/** Path of its search, without the page. */
 	path: string;
+	/** Whether only the search without pages is known. */
+	unpaged?: boolean;
 	filters?: IDataObject;
-	/** `people` may be searched in all organisations at once; `organisation`: belongs to one; `none`: above organisations. */
-	scope: 'people' | 'organisation' | 'none';
-	/** The wire name of its title; people have names instead. */
+	/**
+	 * `people` may be searched in all organisations at once; `organisation`: belongs to one; `learner`: belongs to a learner;
+	 * `none`: above organisations.
+	 */
+	scope: 'people' | 'organisation' | 'learner' | 'none';
+	/** What its search calls the learner it belongs to: the name differs from object to object (onefile-api 4.6). */
+	learnerKey?: 'UserID' | 'LearnerID';
+	/** Ways to choose one, beside From List and By ID. */
+	ways: Array<'misId' | 'email' | 'name'>;
+	/** The wire name of its title; people have names instead, and what has neither has a date. */
 	title?: 'Name' | 'Title';
+	date?: 'ScheduledFor' | 'PlanOn';
 	/** Its list in the editor: a method of the node. */
 	listMethod: string;
 	/** Units alone have ids that are texts (source: working clients, for example KS_COMM1). */
 	textId?: boolean;
 }
 
-const person = { path: '/User/Search', scope: 'people' } as const;
+const person = { path: '/User/Search', scope: 'people', ways: ['misId', 'email', 'name'] } satisfies Partial<Kind>;
+const named = { ways: ['name'] } satisfies Partial<Kind>;
 
 export const KINDS = {
 	learner: { ...person, what: 'learner', plural: 'learners', filters: { Role: ROLES.learner }, listMethod: 'searchLearners' },
@@ -30,6 +41,7 @@ export const KINDS = {
 	observer: { ...person, what: 'observer', plural: 'observers', filters: { Role: ROLES.observer }, listMethod: 'searchObservers' },
 	user: { ...person, what: 'user', plural: 'users', listMethod: 'searchUsers' },
 	organisation: {
+		...named,
 		what: 'organisation',
 		plural: 'organisations',
 		path: '/Organisation/Search',
@@ -38,6 +50,7 @@ export const KINDS = {
 		listMethod: 'searchOrganisations',
 	},
 	classroom: {
+		...named,
 		what: 'classroom',
 		plural: 'classrooms',
 		path: '/Classroom/Search',
@@ -46,6 +59,7 @@ export const KINDS = {
 		listMethod: 'searchClassrooms',
 	},
 	placement: {
+		...named,
 		what: 'placement',
 		plural: 'placements',
 		path: '/Placement/Search',
@@ -54,6 +68,7 @@ export const KINDS = {
 		listMethod: 'searchPlacements',
 	},
 	standard: {
+		...named,
 		what: 'standard',
 		plural: 'standards',
 		path: '/Standard/Search',
@@ -62,6 +77,7 @@ export const KINDS = {
 		listMethod: 'searchStandards',
 	},
 	unit: {
+		...named,
 		what: 'unit',
 		plural: 'units',
 		path: '/Unit/Search',
@@ -71,11 +87,53 @@ export const KINDS = {
 		textId: true,
 	},
 	frameworkTemplate: {
+		...named,
 		what: 'framework template',
 		plural: 'framework templates',
 		path: '/FrameworkTemplate/Search',
+		unpaged: true,
 		scope: 'organisation',
 		title: 'Title',
 		listMethod: 'searchFrameworkTemplates',
+	},
+	provider: {
+		...named,
+		what: 'provider',
+		plural: 'providers',
+		path: '/Provider/Search',
+		scope: 'organisation',
+		title: 'Name',
+		listMethod: 'searchProviders',
+	},
+	// A learning aim is called by the title of its standard.
+	learningAim: {
+		...named,
+		what: 'learning aim',
+		plural: 'learning aims',
+		path: '/LearningAim/Search',
+		scope: 'learner',
+		learnerKey: 'UserID',
+		title: 'Title',
+		listMethod: 'searchLearningAims',
+	},
+	review: {
+		what: 'review',
+		plural: 'reviews',
+		path: '/Review/Search',
+		scope: 'learner',
+		learnerKey: 'LearnerID',
+		ways: [],
+		date: 'ScheduledFor',
+		listMethod: 'searchReviews',
+	},
+	plan: {
+		what: 'plan',
+		plural: 'plans',
+		path: '/Plan/Search',
+		scope: 'learner',
+		learnerKey: 'LearnerID',
+		ways: [],
+		date: 'PlanOn',
+		listMethod: 'searchPlans',
 	},
 } satisfies Record<string, Kind>;

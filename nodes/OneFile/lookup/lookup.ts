@@ -4,13 +4,16 @@ import type { Pick } from '../actions/form';
 import type { OneFileClient } from '../transport/client';
 import { OneFileError } from '../transport/errors';
 import { search } from '../transport/paging';
-import { record, recordId } from '../transport/shapes';
+import { idIn, record, recordId, valueIn } from '../transport/shapes';
+import { wholeList } from '../transport/wholeList';
 import { KINDS, type Kind } from './kinds';
 import { fullName, nameParts, sameText } from './names';
 
-interface Scope {
+/** What a value is looked up in. */
+export interface Scope {
 	organisationId?: number;
 	standardId?: number;
+	learnerId?: number;
 }
 
 const MODE_WORDS: Record<string, string> = { misId: 'MIS ID', email: 'e-mail', name: 'name' };
@@ -29,7 +32,7 @@ export class Lookup {
 	 * @throws OneFileError when the value is no id, or is found not at all or more than once
 	 */
 	async idOf(pick: Pick, kind: Kind, field: string, scope: Scope): Promise<string | number> {
-		if (pick.mode === 'list' || pick.mode === 'id') return checkedId(pick.value, kind, field);
+		if (isId(pick)) return checkedId(pick.value, kind, field);
 		const key = JSON.stringify([kind.listMethod, pick.mode, pick.value, scope]);
 		const matches = await this.once(key, async () => await this.matches(pick, kind, scope));
 		return onlyOne(matches, pick, kind, field, scope);
@@ -68,9 +71,32 @@ export class Lookup {
 		});
 	}
 
+	/** The learning aims of a learner with the titles of their standards, which OneFile's search does not give. */
+	async learningAims(learnerId: number): Promise<IDataObject[]> {
+		const aims = await search(this.client, KINDS.learningAim.path, { UserID: learnerId }, 'list the learning aims');
+		return await Promise.all(
+			aims.map(async (aim) => {
+				const standardId = idIn(aim, 'StandardID');
+				const standard = standardId === undefined ? undefined : await this.read(`/Standard/${standardId}`, 'get the standard');
+				return { Title: standard ? (valueIn(standard, 'Title') ?? '') : '', ...aim };
+			}),
+		);
+	}
+
+	/** A record by its path, read once in an execution; undefined when there is none. */
+	async read(path: string, wanted: string): Promise<IDataObject | undefined> {
+		return await this.once(path, async () => {
+			const answer = await this.client.read('GET', path, undefined, wanted);
+			return answer.status === 404 ? undefined : record(answer.body);
+		});
+	}
+
 	private async matches(pick: Pick, kind: Kind, scope: Scope): Promise<IDataObject[]> {
 		if (kind === KINDS.organisation) {
 			return (await this.organisations()).filter((entry) => sameText(entry.Name, pick.value));
+		}
+		if (kind === KINDS.learningAim) {
+			return (await this.learningAims(scope.learnerId ?? 0)).filter((entry) => sameText(entry.Title, pick.value));
 		}
 		const filters: IDataObject = { ...kind.filters };
 		if (scope.organisationId !== undefined) filters.OrganisationID = scope.organisationId;
@@ -78,7 +104,9 @@ export class Lookup {
 		const wanted = `look up the ${kind.what}`;
 		if (kind.title) {
 			const { title } = kind;
-			const all = await search(this.client, kind.path, { ...filters, [title]: pick.value }, wanted);
+			const all = kind.unpaged
+				? await wholeList(this.client, 'POST', kind.path, filters, wanted)
+				: await search(this.client, kind.path, { ...filters, [title]: pick.value }, wanted);
 			// Whether OneFile matches whole titles or parts is not documented: compare here.
 			return all.filter((entry) => sameText(entry[title], pick.value));
 		}
@@ -102,7 +130,8 @@ export class Lookup {
 		return [...found.values()];
 	}
 
-	private async once<T>(key: string, search: () => Promise<T>): Promise<T> {
+	/** Asks once in an execution, however many rows want to know. */
+	async once<T>(key: string, search: () => Promise<T>): Promise<T> {
 		let result = this.found.get(key) as Promise<T> | undefined;
 		if (!result) {
 			result = search();
@@ -112,6 +141,11 @@ export class Lookup {
 		}
 		return await result;
 	}
+}
+
+/** Whether what was chosen is OneFile's own id already. */
+export function isId(pick: Pick): boolean {
+	return pick.mode === 'list' || pick.mode === 'id';
 }
 
 function checkedId(value: string, kind: Kind, field: string): string | number {
@@ -125,7 +159,7 @@ function checkedId(value: string, kind: Kind, field: string): string | number {
 
 function onlyOne(matches: IDataObject[], pick: Pick, kind: Kind, field: string, scope: Scope): string | number {
 	const by = MODE_WORDS[pick.mode] ?? pick.mode;
-	const where = scope.standardId !== undefined ? ` in standard ${scope.standardId}` : scope.organisationId !== undefined ? ` in organisation ${scope.organisationId}` : '';
+	const where = placeOf(scope);
 	const id = matches.length === 1 ? recordId(matches[0]) : undefined;
 	if (id !== undefined) return kind.textId ? String(id) : id;
 	if (matches.length === 0) {
@@ -138,6 +172,13 @@ function onlyOne(matches: IDataObject[], pick: Pick, kind: Kind, field: string, 
 		description: `Which one '${field}' means is not guessed. Give the id of the right one (By ID): ${listed(matches, kind)}`,
 		field,
 	});
+}
+
+/** ` in standard 301` */
+function placeOf({ organisationId, standardId, learnerId }: Scope): string {
+	if (learnerId !== undefined) return ` of learner ${learnerId}`;
+	if (standardId !== undefined) return ` in standard ${standardId}`;
+	return organisationId === undefined ? '' : ` in organisation ${organisationId}`;
 }
 
 function listed(entries: IDataObject[], kind: Kind): string {

@@ -1,15 +1,14 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 
-import { pickOf, type Pick } from '../actions/form';
-import { toNodeError } from '../actions/nodeError';
 import { KINDS, type Kind } from '../lookup/kinds';
-import { Lookup } from '../lookup/lookup';
+import type { Lookup } from '../lookup/lookup';
 import { fullName, nameParts } from '../lookup/names';
-import { OneFileClient } from '../transport/client';
+import type { OneFileClient } from '../transport/client';
 import { OneFileError } from '../transport/errors';
 import { search, searchPage } from '../transport/paging';
-import { recordId } from '../transport/shapes';
+import { recordId, valueIn } from '../transport/shapes';
+import { wholeList } from '../transport/wholeList';
+import { answerEditor, current } from './editor';
 
 type ListSearch = (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) => Promise<INodeListSearchResult>;
 
@@ -24,37 +23,38 @@ export const listSearch: Record<string, ListSearch> = Object.fromEntries(
 );
 
 async function listOf(node: ILoadOptionsFunctions, kind: Kind, filter: string, page: number): Promise<INodeListSearchResult> {
-	try {
-		const client = await OneFileClient.open(node, 'editor');
-		const lookup = new Lookup(client);
+	return await answerEditor(node, async (client, lookup) => {
 		if (kind === KINDS.organisation) return listed(kind, await lookup.organisations(), filter);
+		const wanted = `list the ${kind.plural}`;
 		const filters = await filtersOf(node, kind, lookup);
+		if (kind === KINDS.learningAim) return listed(kind, await lookup.learningAims(Number(filters.UserID)), filter);
+		if (kind.unpaged) return listed(kind, await wholeList(client, 'POST', kind.path, filters, wanted), filter);
 		if (kind.title && filter) filters[kind.title] = filter;
-		if (!kind.title && filter) return listed(kind, await peopleLike(client, kind, filters, filter));
-		const { records, next } = await searchPage(client, kind.path, filters, page, `list the ${kind.plural}`);
-		return { ...listed(kind, records, kind.title ? filter : ''), paginationToken: next === undefined ? undefined : String(next) };
-	} catch (error) {
-		if (error instanceof OneFileError) throw toNodeError(node.getNode(), error);
-		throw new NodeOperationError(node.getNode(), error as Error);
-	}
+		if (kind.scope === 'people' && filter) return listed(kind, await peopleLike(client, kind, filters, filter));
+		const { records, next } = await searchPage(client, kind.path, filters, page, wanted);
+		return {
+			...listed(kind, records, kind.scope === 'people' ? '' : filter),
+			paginationToken: next === undefined ? undefined : String(next),
+		};
+	});
 }
 
-/** What the other fields of the node narrow a list to: its organisation, and for units the standard. */
+/** What the other fields of the node narrow a list to: its organisation, a standard for units, a learner for what a learner has. */
 async function filtersOf(node: ILoadOptionsFunctions, kind: Kind, lookup: Lookup): Promise<IDataObject> {
 	const filters: IDataObject = { ...kind.filters };
 	const chosen = current(node, 'organisation');
+	if (kind.learnerKey) {
+		const learner = current(node, 'learner');
+		if (!learner) throw new OneFileError("Choose 'Learner' first", { description: `The learner's ${kind.plural} are listed here then.` });
+		const organisationId = await lookup.organisationIdIfChosen(chosen);
+		return { [kind.learnerKey]: await lookup.idOf(learner, KINDS.learner, 'Learner', { organisationId }) };
+	}
 	const organisationId =
 		kind.scope === 'organisation' ? await lookup.organisationId(chosen) : await lookup.organisationIdIfChosen(chosen);
 	if (organisationId !== undefined) filters.OrganisationID = organisationId;
 	const standard = kind === KINDS.unit ? current(node, 'standard') : undefined;
 	if (standard) filters.StandardID = await lookup.idOf(standard, KINDS.standard, 'Standard', { organisationId });
 	return filters;
-}
-
-/** A locator of the node as it stands in the editor; undefined when it is empty or an expression, which has no value yet. */
-function current(node: ILoadOptionsFunctions, name: string): Pick | undefined {
-	const pick = pickOf(node.getCurrentNodeParameter(name));
-	return pick?.value.startsWith('=') ? undefined : pick;
 }
 
 /** OneFile cannot search all name fields at once: first name, last name and MIS ID are each asked for. */
@@ -74,8 +74,9 @@ function listed(kind: Kind, entries: IDataObject[], filter = ''): INodeListSearc
 }
 
 function labelOf(kind: Kind, entry: IDataObject): string {
-	const name = kind.title ? String(entry[kind.title] ?? '') : fullName(entry);
+	const id = String(recordId(entry));
+	if (kind.date) return `${String(valueIn(entry, kind.date) ?? '').slice(0, 10) || 'Without a date'} (${id})`;
+	const name = kind.title ? String(valueIn(entry, kind.title) ?? '') : fullName(entry);
 	const misId = entry.MISID ? ` (${String(entry.MISID)})` : '';
-	const unitId = kind.textId ? ` (${String(recordId(entry))})` : '';
-	return `${name}${misId}${unitId}`;
+	return `${name || id}${misId}${kind.textId ? ` (${id})` : ''}`;
 }

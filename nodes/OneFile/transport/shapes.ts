@@ -19,9 +19,19 @@ export function record(body: unknown): IDataObject | undefined {
 
 /** The id of a record, whatever the case of its key (onefile-api 8.12). Unit ids are strings, all others numbers. */
 export function recordId(entry: IDataObject): string | number | undefined {
-	const key = Object.keys(entry).find((name) => name.toLowerCase() === 'id');
-	const value = key === undefined ? undefined : entry[key];
+	return idIn(entry, 'ID');
+}
+
+/** An id of another record in a record, whatever the case of its key: `StandardID` of a learning aim. */
+export function idIn(entry: IDataObject, name: string): string | number | undefined {
+	const value = valueIn(entry, name);
 	return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+/** A value of a record, whatever the case of its key. */
+export function valueIn(entry: IDataObject, name: string): IDataObject[string] | undefined {
+	const key = Object.keys(entry).find((each) => each.toLowerCase() === name.toLowerCase());
+	return key === undefined ? undefined : entry[key];
 }
 
 /** The id that a create or assign call made: a record, a bare number, a quoted number, or nothing (onefile-api 8.6). */

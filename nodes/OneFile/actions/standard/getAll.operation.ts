@@ -1,9 +1,8 @@
-import { howMany } from '../fields';
+import { collectionOf, howMany } from '../fields';
 import type { WireField } from '../form';
 import { organisation } from '../locators';
 import type { Operation } from '../operation';
 import { getMany } from '../reading';
-import { collectionOf } from '../user/fields';
 
 const FILTERS: WireField[] = [{ name: 'title', label: 'Title', wire: 'Title', type: 'string' }];
 

@@ -27,7 +27,7 @@ export const assign: Operation = {
 				row.idOf(learnerPick, KINDS.learner, 'Learner'),
 				row.idOf(standardPick, KINDS.standard, 'Standard'),
 			]);
-			const unitId = await row.unitIdOf(unitPick, KINDS.unit, 'Unit', standardId);
+			const unitId = await row.unitIdOf(unitPick, KINDS.unit, 'Unit', { standardId });
 			const path = `/Unit/${encodeURIComponent(unitId)}/Assign/${learnerId}/${standardId}`;
 			const { body } = await row.client.write(path, {}, 'assign the unit to the learner');
 			return { UnitSummaryID: madeId(body) ?? null, LearnerID: learnerId, StandardID: standardId, UnitID: unitId, ...record(body) };

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { KINDS } from '../../lookup/kinds';
-import { howMany } from '../fields';
+import { collectionOf, howMany } from '../fields';
 import type { WireField } from '../form';
 import { locator, organisation } from '../locators';
 import type { Operation } from '../operation';
 import { getMany } from '../reading';
-import { collectionOf } from '../user/fields';
 
 const FILTERS: WireField[] = [{ name: 'title', label: 'Title', wire: 'Title', type: 'string' }];
 

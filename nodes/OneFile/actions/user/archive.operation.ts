@@ -1,5 +1,5 @@
 import { KINDS } from '../../lookup/kinds';
-import { locator } from '../locators';
+import { locator, organisation } from '../locators';
 import type { Operation } from '../operation';
 
 export const archive: Operation = {
@@ -7,7 +7,7 @@ export const archive: Operation = {
 	name: 'Archive',
 	action: 'Archive a user',
 	description: 'Put away the account of somebody who has left. It can be brought back with Unarchive.',
-	fields: [locator('user', 'User', KINDS.user, 'The person to archive')],
+	fields: [locator('user', 'User', KINDS.user, 'The person to archive', { dependsOn: ['organisation'] }), organisation],
 	calls: [{ call: 'POST /User/{id}/Archive', source: 'working clients' }],
 	writes: true,
 	run(row) {

@@ -1,8 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { ROLES } from '../../lookup/kinds';
-import { byDisplayName, propertyOf } from '../fields';
-import type { WireField } from '../form';
+import type { EditorField } from '../fields';
 
 export const ROLE_OPTIONS = [
 	{ name: 'Assessor', value: ROLES.assessor },
@@ -22,10 +19,8 @@ export function roleName(role: number): string {
 	return name === 'IQA' ? name : name.toLowerCase();
 }
 
-type Field = WireField & { description?: string; placeholder?: string };
-
 /** Every optional field of a user (source: help centre 76000037051; the ILR codes L12 to L16 also from working clients). */
-export const USER_FIELDS: Field[] = [
+export const USER_FIELDS: EditorField[] = [
 	{ name: 'misId', label: 'MIS ID', wire: 'MISID', type: 'string', description: "Your own system's key for the person" },
 	{ name: 'username', label: 'Username', wire: 'Username', type: 'string', description: 'OneFile makes one up if it is left empty' },
 	{ name: 'createdOn', label: 'Created On', wire: 'CreatedOn', type: 'date' },
@@ -35,7 +30,6 @@ export const USER_FIELDS: Field[] = [
 	{ name: 'website', label: 'Website', wire: 'Website', type: 'string' },
 	{ name: 'workAddress', label: 'Work Address', wire: 'WorkAddress', type: 'string' },
 	{ name: 'homeAddress', label: 'Home Address', wire: 'HomeAddress', type: 'string', personal: true },
-	{ name: 'providerId', label: 'Provider ID', wire: 'ProviderID', type: 'number' },
 	{ name: 'uln', label: 'ULN', wire: 'ULN', type: 'string', description: 'Unique learner number', personal: true },
 	{ name: 'nino', label: 'National Insurance Number', wire: 'NINO', type: 'string', personal: true },
 	{ name: 'episodeName', label: 'Episode Name', wire: 'EpisodeName', type: 'string' },
@@ -52,10 +46,10 @@ export const USER_FIELDS: Field[] = [
 	{ name: 'secondaryLlddCodes', label: 'Secondary LLDD Codes', wire: 'SecondaryLLDDCodes', type: 'list', description: 'Several codes with commas between them', personal: true },
 	{ name: 'learningDifficultyAndDisabilityId', label: 'Learning Difficulty and Disability ID', wire: 'LearningDifficultyAndDisabilityID', type: 'number', personal: true },
 	{ name: 'supportFunding', label: 'Support Funding', wire: 'SupportFunding', type: 'boolean', description: 'Whether the learner has support funding' },
-	{ name: 'learnerStatusId', label: 'Learner Status ID', wire: 'LearnerStatusID', type: 'number', description: "One of the centre's own learner statuses" },
+	{ name: 'learnerStatusId', label: 'Learner Status', wire: 'LearnerStatusID', type: 'number', optionsFrom: 'getLearnerStatuses', description: "One of the centre's own learner statuses" },
 ];
 
-export const NAME_FIELDS: Field[] = [
+export const NAME_FIELDS: EditorField[] = [
 	{ name: 'firstName', label: 'First Name', wire: 'FirstName', type: 'string' },
 	{ name: 'lastName', label: 'Last Name', wire: 'LastName', type: 'string' },
 	{ name: 'email', label: 'Email', wire: 'Email', type: 'string', placeholder: 'name@email.com' },
@@ -64,13 +58,8 @@ export const NAME_FIELDS: Field[] = [
 /** Keys of a request that are not shown again in the output, because they are personal. */
 export const PERSONAL_KEYS = new Set(USER_FIELDS.filter(({ personal }) => personal).map(({ wire }) => wire));
 
-export function collectionOf(displayName: string, name: string, fields: Field[], more: INodeProperties[] = []): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: byDisplayName([...fields.map(propertyOf), ...more]),
-	};
-}
+/** What a simplified user shows: who they are and where they stand, and nothing that is sensitive. */
+export const SIMPLE_USER = [
+	'ID', 'Username', 'FirstName', 'LastName', 'Email', 'MISID', 'ULN', 'Role', 'OrganisationID', 'ClassroomID', 'PlacementID',
+	'DefaultAssessorID', 'DefaultEmployerID', 'LearnerStatusID', 'EpisodeName', 'StartOn', 'PlannedEndDate', 'Progress', 'LastModified',
+];

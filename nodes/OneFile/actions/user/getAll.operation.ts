@@ -1,13 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { howMany } from '../fields';
-import type { WireField } from '../form';
+import { collectionOf, howMany, type EditorField } from '../fields';
 import { organisation } from '../locators';
 import type { Operation } from '../operation';
-import { getMany } from '../reading';
-import { ROLE_OPTIONS, collectionOf } from './fields';
+import { fullRecords, getMany, inFull } from '../reading';
+import { fullShapeFields, shapeOf } from '../simplify';
+import { ROLE_OPTIONS, SIMPLE_USER } from './fields';
 
-const FILTERS: Array<WireField & { description?: string; placeholder?: string }> = [
+const FILTERS: EditorField[] = [
 	{ name: 'firstName', label: 'First Name', wire: 'FirstName', type: 'string' },
 	{ name: 'lastName', label: 'Last Name', wire: 'LastName', type: 'string' },
 	{ name: 'email', label: 'Email', wire: 'Email', type: 'string', placeholder: 'name@email.com' },
@@ -28,18 +28,23 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many users',
 	description: 'Get people by role, name, MIS ID or date of change. OneFile answers with ID, names and MIS ID.',
-	fields: [role, organisation, ...howMany, collectionOf('Filters', 'filters', FILTERS)],
-	calls: [{ call: 'POST /User/Search/{page}/{size}', source: 'help centre 76000087773; working clients' }],
+	fields: [role, organisation, ...howMany, fullRecords, ...fullShapeFields, collectionOf('Filters', 'filters', FILTERS)],
+	calls: [
+		{ call: 'POST /User/Search/{page}/{size}', source: 'help centre 76000087773; working clients' },
+		{ call: 'GET /User/{id}', source: "working clients (with 'Full Records')" },
+	],
 	writes: false,
 	run(row) {
 		const filters: IDataObject = row.form.collection('filters', FILTERS);
 		row.form.check();
+		const shape = row.form.flag('fullRecords') ? shapeOf(row, SIMPLE_USER) : undefined;
 		return async () => {
 			const chosen = row.value('role', 0);
 			if (chosen !== 0) filters.Role = chosen;
 			const organisationId = await row.organisationIdIfChosen();
 			if (organisationId !== undefined) filters.OrganisationID = organisationId;
-			return await getMany(row, '/User/Search', filters, 'list the users');
+			const stubs = await getMany(row, '/User/Search', filters, 'list the users');
+			return shape ? (await inFull(row, stubs, '/User', 'user')).map(shape) : stubs;
 		};
 	},
 };

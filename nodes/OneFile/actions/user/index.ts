@@ -1,5 +1,6 @@
 import type { Resource } from '../operation';
 import { archive } from './archive.operation';
+import { assignPlacement } from './assignPlacement.operation';
 import { create } from './create.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
@@ -11,5 +12,5 @@ export const user: Resource = {
 	value: 'user',
 	name: 'User',
 	description: 'An account: learner, assessor, IQA, employer or observer',
-	operations: [create, upsert, get, getAll, update, archive, unarchive],
+	operations: [create, upsert, get, getAll, update, archive, unarchive, assignPlacement],
 };

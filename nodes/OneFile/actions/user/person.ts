@@ -1,14 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { KINDS, ROLES, type Kind } from '../../lookup/kinds';
-import { OneFileError } from '../../transport/errors';
-import { locator, organisation } from '../locators';
+import { nothingToUpdate } from '../changes';
+import { collectionOf } from '../fields';
 import type { Pick } from '../form';
+import { locator, organisation } from '../locators';
 import type { Row } from '../row';
-import { NAME_FIELDS, ROLES_WITH_PLACEMENT, ROLE_OPTIONS, USER_FIELDS, collectionOf, roleName } from './fields';
+import { NAME_FIELDS, ROLES_WITH_PLACEMENT, ROLE_OPTIONS, USER_FIELDS, roleName } from './fields';
 
 const LEARNER = { show: { role: [ROLES.learner] } };
 
+const provider = locator('provider', 'Provider', KINDS.provider, 'The training provider', { required: false });
 const defaultEmployer = locator('defaultEmployer', 'Default Employer', KINDS.employer, "The learner's employer", { required: false });
 
 /** The fields that describe a new person; the role picks which are shown. */
@@ -47,7 +49,7 @@ export const personFields: INodeProperties[] = [
 		}),
 		displayOptions: { show: { role: ROLES_WITH_PLACEMENT } },
 	},
-	collectionOf('Additional Fields', 'additionalFields', USER_FIELDS, [defaultEmployer]),
+	collectionOf('Additional Fields', 'additionalFields', USER_FIELDS, [defaultEmployer, provider]),
 ];
 
 interface LinkKind {
@@ -67,6 +69,7 @@ const ASSESSOR: LinkKind = { name: 'defaultAssessor', field: 'Default Assessor',
 const CLASSROOM: LinkKind = { name: 'classroom', field: 'Classroom', wire: 'ClassroomID', kind: KINDS.classroom };
 const EMPLOYER: LinkKind = { name: 'defaultEmployer', field: 'Default Employer', wire: 'DefaultEmployerID', kind: KINDS.employer };
 const PLACEMENT: LinkKind = { name: 'placement', field: 'Placement', wire: 'PlacementID', kind: KINDS.placement };
+const PROVIDER: LinkKind = { name: 'provider', field: 'Provider', wire: 'ProviderID', kind: KINDS.provider };
 
 /**
  * Reads and checks a new person: everything required has to be there, and two rows of one list must not be the same person.
@@ -111,8 +114,10 @@ function linksOf({ form }: Row, role: number, newer: boolean): Link[] {
 		if (pick) links.push({ ...PLACEMENT, pick });
 		else if (role === ROLES.learner || newer) form.lacks(PLACEMENT.field);
 	}
-	const employer = form.pick('additionalFields.defaultEmployer');
-	if (employer) links.push({ ...EMPLOYER, pick: employer });
+	for (const link of [EMPLOYER, PROVIDER]) {
+		const pick = form.pick(`additionalFields.${link.name}`);
+		if (pick) links.push({ ...link, pick });
+	}
 	return links;
 }
 
@@ -131,6 +136,7 @@ export const updateFields: INodeProperties = collectionOf('Update Fields', 'upda
 	locator('defaultAssessor', 'Default Assessor', KINDS.assessor, 'The new default assessor', { required: false }),
 	defaultEmployer,
 	locator('placement', 'Placement', KINDS.placement, 'The new placement', { required: false }),
+	provider,
 ]);
 
 /**
@@ -142,16 +148,13 @@ export const updateFields: INodeProperties = collectionOf('Update Fields', 'upda
 export function readChanges(row: Row): () => Promise<IDataObject> {
 	const { form } = row;
 	const body = form.collection('updateFields', [...NAME_FIELDS, ...USER_FIELDS]);
-	const links = [ASSESSOR, CLASSROOM, EMPLOYER, PLACEMENT].flatMap((link) => {
+	const links = [ASSESSOR, CLASSROOM, EMPLOYER, PLACEMENT, PROVIDER].flatMap((link) => {
 		const pick = form.pick(`updateFields.${link.name}`);
 		return pick ? [{ ...link, pick }] : [];
 	});
 	form.check();
 	if (Object.keys(body).length + links.length === 0) {
-		throw new OneFileError('There is nothing to update', {
-			description: "Add the fields to change under 'Update Fields'. Empty values are not sent: they never clear a field.",
-			field: 'Update Fields',
-		});
+		throw nothingToUpdate();
 	}
 	return async () => ({ ...body, ...(await idsOf(row, links)) });
 }

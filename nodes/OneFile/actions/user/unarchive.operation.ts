@@ -1,5 +1,5 @@
 import { KINDS } from '../../lookup/kinds';
-import { locator } from '../locators';
+import { locator, organisation } from '../locators';
 import type { Operation } from '../operation';
 
 export const unarchive: Operation = {
@@ -7,7 +7,7 @@ export const unarchive: Operation = {
 	name: 'Unarchive',
 	action: 'Unarchive a user',
 	description: 'Bring back the account of somebody who was archived',
-	fields: [locator('user', 'User', KINDS.user, 'The person to bring back')],
+	fields: [locator('user', 'User', KINDS.user, 'The person to bring back', { dependsOn: ['organisation'] }), organisation],
 	calls: [{ call: 'POST /User/{id}/Unarchive', source: 'working clients' }],
 	writes: true,
 	run(row) {

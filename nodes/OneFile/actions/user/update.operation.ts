@@ -1,5 +1,5 @@
 import { KINDS } from '../../lookup/kinds';
-import { locator } from '../locators';
+import { locator, organisation } from '../locators';
 import type { Operation } from '../operation';
 import { readChanges, updateFields } from './person';
 
@@ -8,7 +8,7 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update a user',
 	description: 'Change some fields of a user; the others stay as they are',
-	fields: [locator('user', 'User', KINDS.user, 'The person to change'), updateFields],
+	fields: [locator('user', 'User', KINDS.user, 'The person to change', { dependsOn: ['organisation'] }), organisation, updateFields],
 	calls: [{ call: 'POST /User/{id}', source: 'help centre 76000037054; working clients' }],
 	writes: true,
 	run(row) {
