@@ -6,6 +6,7 @@ const path = require('node:path');
 const { PollContext } = require('n8n-core');
 
 const NODE = 'OneFile Trigger';
+let workflows = 0;
 
 /**
  * An active workflow that starts with the trigger, as n8n runs it: the first poll belongs to the activation, and what the
@@ -13,11 +14,12 @@ const NODE = 'OneFile Trigger';
  *
  * @param {object} n8n of connect.js
  * @param {object} parameters of the trigger in which it differs from the file's
- * @param {string} stored static data as JSON, as an n8n that ran before has left it
+ * @param {string} workflow.stored static data as JSON, as an n8n that ran before has left it
  */
-async function activate(n8n, parameters = {}, stored = '{}') {
+async function activate(n8n, parameters = {}, { id = `workflow-${++workflows}`, stored = '{}' } = {}) {
 	const workflow = n8n.asWorkflow({
 		...readTrigger(parameters),
+		id,
 		active: true,
 		staticData: JSON.parse(stored),
 	});
@@ -34,7 +36,7 @@ async function activate(n8n, parameters = {}, stored = '{}') {
 		/** Presses "Fetch Test Event" in the editor. */
 		test: async () => (await pollOnce(n8n, workflow, 'manual'))[0].map(({ json }) => json),
 		/** n8n is gone without a word and another one goes on from what was stored. */
-		restart: async (other = n8n) => await activate(other, parameters, trigger.stored),
+		restart: async (other = n8n) => await activate(other, parameters, { id, stored: trigger.stored }),
 	};
 	trigger.atActivation = await trigger.poll();
 	trigger.stored = trigger.remembered();
