@@ -1,0 +1,62 @@
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = path.join(__dirname, '..', '..');
+const examples = path.join(root, 'examples');
+const { OneFile } = require('../../dist/nodes/OneFile/OneFile.node.js');
+
+const { properties } = new OneFile().description;
+const files = fs.readdirSync(examples).filter((name) => name.endsWith('.json'));
+const read = (file) => JSON.parse(fs.readFileSync(path.join(examples, file), 'utf8'));
+const oneFileNodes = ({ nodes }) => nodes.filter(({ type }) => type === 'n8n-nodes-onefile.oneFile');
+
+/** The node's fields for a resource and operation, as the editor would show them. */
+function fieldsOf({ resource, operation }) {
+	return properties.filter(({ displayOptions }) => {
+		const { resource: resources, operation: operations } = displayOptions?.show ?? {};
+		return (!resources || resources.includes(resource)) && (!operations || operations.includes(operation));
+	});
+}
+
+const isLocator = (value) => value?.__rl === true;
+
+describe.each(files)('examples/%s', (file) => {
+	const workflow = read(file);
+
+	it('has an id, a name, a manual trigger and a note', () => {
+		expect(workflow.id).toMatch(/^onefile[A-Za-z]+\d+$/);
+		expect(workflow.name).toBeTruthy();
+		const types = workflow.nodes.map(({ type }) => type);
+		expect(types).toContain('n8n-nodes-base.manualTrigger');
+		expect(types).toContain('n8n-nodes-base.stickyNote');
+	});
+
+	it('names no credential: its id differs from one n8n to the next', () => {
+		expect(JSON.stringify(workflow)).not.toContain('"credentials"');
+	});
+
+	it('connects only nodes that it has', () => {
+		const names = new Set(workflow.nodes.map(({ name }) => name));
+		const targets = Object.values(workflow.connections).flatMap(({ main }) => main.flat().map(({ node }) => node));
+		for (const name of [...Object.keys(workflow.connections), ...targets]) expect(names).toContain(name);
+	});
+
+	it.each(oneFileNodes(workflow).map((node) => [node.name, node]))('%s: sets only fields and choices that the node has', (_, { parameters }) => {
+		const fields = fieldsOf(parameters);
+		for (const [name, value] of Object.entries(parameters)) {
+			const candidates = fields.filter((field) => field.name === name);
+			expect([name, candidates.length > 0]).toEqual([name, true]);
+			if (isLocator(value)) expect(candidates.flatMap(({ modes }) => modes.map((mode) => mode.name))).toContain(value.mode);
+			else if (typeof value === 'object') expect(candidates.flatMap(({ options }) => options.map((option) => option.name))).toEqual(expect.arrayContaining(Object.keys(value)));
+			else if (candidates.every(({ type }) => type === 'options')) expect(candidates.flatMap(({ options }) => options.map((option) => option.value))).toContain(value);
+		}
+	});
+});
+
+it('has no two examples of one id or name', () => {
+	const all = files.map(read);
+	expect(new Set(all.map(({ id }) => id)).size).toBe(files.length);
+	expect(new Set(all.map(({ name }) => name)).size).toBe(files.length);
+});
