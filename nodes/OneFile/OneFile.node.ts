@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { longListHints } from './actions/estimate';
+import { fullRecordsHints } from './actions/fullRecordsHints';
 import { properties } from './actions/resources';
 import { route } from './actions/router';
 import { listSearch } from './methods/listSearch';
@@ -21,7 +22,7 @@ export class OneFile implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'oneFileApi', required: true }],
-		hints: longListHints,
+		hints: [...longListHints, ...fullRecordsHints],
 		properties,
 	};
 

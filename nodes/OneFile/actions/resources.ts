@@ -4,6 +4,7 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import { assignment } from './assignment';
 import { classroom } from './classroom';
 import { frameworkTemplate } from './frameworkTemplate';
+import { learner } from './learner';
 import { learningAim } from './learningAim';
 import type { Operation, Resource } from './operation';
 import { organisation } from './organisation';
@@ -20,6 +21,7 @@ import { visit } from './visit';
 
 /** The Resource menu. A new resource is one line here. */
 export const resources: Resource[] = [
+	learner,
 	user,
 	assignment,
 	standard,

@@ -73,14 +73,14 @@ export class Lookup {
 
 	/** The learning aims of a learner with the titles of their standards, which OneFile's search does not give. */
 	async learningAims(learnerId: number): Promise<IDataObject[]> {
-		const aims = await search(this.client, KINDS.learningAim.path, { UserID: learnerId }, 'list the learning aims');
-		return await Promise.all(
-			aims.map(async (aim) => {
-				const standardId = idIn(aim, 'StandardID');
-				const standard = standardId === undefined ? undefined : await this.read(`/Standard/${standardId}`, 'get the standard');
-				return { Title: standard ? (valueIn(standard, 'Title') ?? '') : '', ...aim };
-			}),
-		);
+		const aims = await search(this.client, KINDS.learningAim.path, { [KINDS.learningAim.learnerKey]: learnerId }, 'list the learning aims');
+		return await Promise.all(aims.map(async (aim) => ({ Title: await this.standardTitle(idIn(aim, 'StandardID')), ...aim })));
+	}
+
+	/** Empty when OneFile does not know the standard. */
+	async standardTitle(standardId: string | number | undefined): Promise<string> {
+		const standard = standardId === undefined ? undefined : await this.read(`/Standard/${standardId}`, 'get the standard');
+		return String((standard && valueIn(standard, 'Title')) ?? '');
 	}
 
 	/** A record by its path, read once in an execution; undefined when there is none. */

@@ -4,9 +4,7 @@ import { KINDS } from '../../lookup/kinds';
 import { learner, locator, organisation } from '../locators';
 import type { Operation } from '../operation';
 import type { Row } from '../row';
-
-/** Levels of the Assign call (source: "Using the OneFile API"; roles from help centre 76000037054). */
-const LEVELS: Record<string, number> = { learningAim: 3, unitSummary: 2, additional: 1 };
+import { LEVELS, assignUser } from './levels';
 
 const how: INodeProperties = {
 	displayName: 'Assign As',
@@ -66,26 +64,14 @@ export const create: Operation = {
 				extra && row.idOf(extra, KINDS.standard, 'Standard'),
 				extraUnit && row.unitIdOf(extraUnit, KINDS.unit, 'Unit'),
 			]);
-			if (LEVELS[assignAs] === undefined) await makeDefault(row, assignAs, assigneeId, learnerId);
-			else {
-				await row.client.write(
-					`/User/${assigneeId}/Assign`,
-					{
-						LearnerID: learnerId,
-						Level: LEVELS[assignAs],
-						...(standardId !== undefined && { StandardID: standardId }),
-						...(unitId !== undefined && { UnitID: unitId }),
-					},
-					'assign the user to the learner',
-				);
-			}
-			return {
-				UserID: assigneeId,
-				LearnerID: learnerId,
-				assignedAs: assignAs,
+			const more = {
 				...(standardId !== undefined && { StandardID: standardId }),
 				...(unitId !== undefined && { UnitID: unitId }),
 			};
+			const level = LEVELS[assignAs];
+			if (level === undefined) await makeDefault(row, assignAs, assigneeId, learnerId);
+			else await assignUser(row, { userId: assigneeId, learnerId, level, more }, 'assign the user to the learner');
+			return { UserID: assigneeId, LearnerID: learnerId, assignedAs: assignAs, ...more };
 		};
 	},
 };
@@ -94,7 +80,7 @@ export const create: Operation = {
 async function makeDefault(row: Row, assignAs: string, assigneeId: number, learnerId: number): Promise<void> {
 	const wanted = `make the user the ${assignAs === 'defaultEmployer' ? 'default employer' : 'default assessor'} of the learner`;
 	if (row.client.account.version === 'v2') {
-		await row.client.write(`/User/${assigneeId}/Assign`, { LearnerID: learnerId }, wanted);
+		await assignUser(row, { userId: assigneeId, learnerId }, wanted);
 		return;
 	}
 	const change: IDataObject = assignAs === 'defaultEmployer' ? { DefaultEmployerID: assigneeId } : { DefaultAssessorID: assigneeId };

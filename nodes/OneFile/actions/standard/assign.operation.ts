@@ -1,7 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { KINDS } from '../../lookup/kinds';
 import { madeId, record } from '../../transport/shapes';
 import { learner, locator, organisation } from '../locators';
 import type { Operation } from '../operation';
+import type { Row } from '../row';
 
 /** Gives a learner a standard, which makes a learning aim. */
 export const assign: Operation = {
@@ -25,8 +28,13 @@ export const assign: Operation = {
 				row.idOf(learnerPick, KINDS.learner, 'Learner'),
 				row.idOf(standardPick, KINDS.standard, 'Standard'),
 			]);
-			const { body } = await row.client.write(`/Standard/${standardId}/Assign/${learnerId}`, {}, 'assign the standard to the learner');
-			return { LearningAimID: madeId(body) ?? null, LearnerID: learnerId, StandardID: standardId, ...record(body) };
+			return await assignStandard(row, standardId, learnerId);
 		};
 	},
 };
+
+/** @returns the learning aim that OneFile makes of it; null when it does not say which */
+export async function assignStandard(row: Row, standardId: number, learnerId: number): Promise<IDataObject> {
+	const { body } = await row.client.write(`/Standard/${standardId}/Assign/${learnerId}`, {}, 'assign the standard to the learner');
+	return { LearningAimID: madeId(body) ?? null, LearnerID: learnerId, StandardID: standardId, ...record(body) };
+}

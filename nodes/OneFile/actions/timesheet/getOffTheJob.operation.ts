@@ -16,8 +16,12 @@ export const getOffTheJob: Operation = {
 		row.form.check();
 		return async () => {
 			const LearnerID = await row.idOf(pick, KINDS.learner, 'Learner');
-			const hours = await getOne(row, `/User/${LearnerID}/offthejob`, `learner with the id ${LearnerID}`, 'Learner');
+			const hours = await getOne(row, offTheJobPath(LearnerID), `learner with the id ${LearnerID}`, 'Learner');
 			return { LearnerID, ...hours };
 		};
 	},
 };
+
+export function offTheJobPath(learnerId: number): string {
+	return `/User/${learnerId}/offthejob`;
+}

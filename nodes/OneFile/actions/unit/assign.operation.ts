@@ -1,7 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { KINDS } from '../../lookup/kinds';
 import { madeId, record } from '../../transport/shapes';
 import { learner, locator, organisation } from '../locators';
 import type { Operation } from '../operation';
+import type { Row } from '../row';
 
 /** Gives a learner a unit of a standard, which makes a unit summary. */
 export const assign: Operation = {
@@ -28,9 +31,14 @@ export const assign: Operation = {
 				row.idOf(standardPick, KINDS.standard, 'Standard'),
 			]);
 			const unitId = await row.unitIdOf(unitPick, KINDS.unit, 'Unit', { standardId });
-			const path = `/Unit/${encodeURIComponent(unitId)}/Assign/${learnerId}/${standardId}`;
-			const { body } = await row.client.write(path, {}, 'assign the unit to the learner');
-			return { UnitSummaryID: madeId(body) ?? null, LearnerID: learnerId, StandardID: standardId, UnitID: unitId, ...record(body) };
+			return await assignUnit(row, unitId, learnerId, standardId);
 		};
 	},
 };
+
+/** @returns the unit summary that OneFile makes of it; null when it does not say which */
+export async function assignUnit(row: Row, unitId: string, learnerId: number, standardId: number): Promise<IDataObject> {
+	const path = `/Unit/${encodeURIComponent(unitId)}/Assign/${learnerId}/${standardId}`;
+	const { body } = await row.client.write(path, {}, 'assign the unit to the learner');
+	return { UnitSummaryID: madeId(body) ?? null, LearnerID: learnerId, StandardID: standardId, UnitID: unitId, ...record(body) };
+}

@@ -1,8 +1,12 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { KINDS } from '../../lookup/kinds';
+import { search } from '../../transport/paging';
 import { howMany } from '../fields';
 import { learner, organisation } from '../locators';
 import type { Operation } from '../operation';
-import { getMany } from '../reading';
+import { limitOf } from '../reading';
+import type { Row } from '../row';
 
 export const getAll: Operation = {
 	value: 'getAll',
@@ -16,8 +20,11 @@ export const getAll: Operation = {
 		const pick = row.form.requiredPick('learner', 'Learner');
 		row.form.check();
 		return async () => {
-			const UserID = await row.idOf(pick, KINDS.learner, 'Learner');
-			return await getMany(row, '/UnitSummary/Search', { UserID }, 'list the unit summaries');
+			return await unitSummariesOf(row, await row.idOf(pick, KINDS.learner, 'Learner'), limitOf(row));
 		};
 	},
 };
+
+export async function unitSummariesOf(row: Row, learnerId: number, limit = Infinity): Promise<IDataObject[]> {
+	return await search(row.client, '/UnitSummary/Search', { UserID: learnerId }, 'list the unit summaries', limit);
+}

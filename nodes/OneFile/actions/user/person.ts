@@ -13,6 +13,23 @@ const LEARNER = { show: { role: [ROLES.learner] } };
 const provider = locator('provider', 'Provider', KINDS.provider, 'The training provider', { required: false });
 const defaultEmployer = locator('defaultEmployer', 'Default Employer', KINDS.employer, "The learner's employer", { required: false });
 
+const names: INodeProperties[] = [
+	{ displayName: 'First Name', name: 'firstName', type: 'string', default: '', required: true },
+	{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '', required: true },
+	{
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		placeholder: 'name@email.com',
+		default: '',
+		description: 'Required with API version v2.1. OneFile may send a mail to it.',
+	},
+];
+
+const defaultAssessor = locator('defaultAssessor', 'Default Assessor', KINDS.assessor, 'The assessor of the new learner', { dependsOn: ['organisation'] });
+const classroom = locator('classroom', 'Classroom', KINDS.classroom, 'The classroom that the learner joins', { dependsOn: ['organisation'] });
+const additionalFields = collectionOf('Additional Fields', 'additionalFields', USER_FIELDS, [defaultEmployer, provider]);
+
 /** The fields that describe a new person; the role picks which are shown. */
 export const personFields: INodeProperties[] = [
 	{
@@ -24,24 +41,9 @@ export const personFields: INodeProperties[] = [
 		description: 'OneFile has one account for each role: somebody with two roles has two accounts',
 	},
 	organisation,
-	{ displayName: 'First Name', name: 'firstName', type: 'string', default: '', required: true },
-	{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '', required: true },
-	{
-		displayName: 'Email',
-		name: 'email',
-		type: 'string',
-		placeholder: 'name@email.com',
-		default: '',
-		description: 'Required with API version v2.1. OneFile may send a mail to it.',
-	},
-	{
-		...locator('defaultAssessor', 'Default Assessor', KINDS.assessor, 'The assessor of the new learner', { dependsOn: ['organisation'] }),
-		displayOptions: LEARNER,
-	},
-	{
-		...locator('classroom', 'Classroom', KINDS.classroom, 'The classroom that the learner joins', { dependsOn: ['organisation'] }),
-		displayOptions: LEARNER,
-	},
+	...names,
+	{ ...defaultAssessor, displayOptions: LEARNER },
+	{ ...classroom, displayOptions: LEARNER },
 	{
 		...locator('placement', 'Placement', KINDS.placement, 'Where the learner works. For employers and observers it is required with API version v2.1.', {
 			required: false,
@@ -49,7 +51,17 @@ export const personFields: INodeProperties[] = [
 		}),
 		displayOptions: { show: { role: ROLES_WITH_PLACEMENT } },
 	},
-	collectionOf('Additional Fields', 'additionalFields', USER_FIELDS, [defaultEmployer, provider]),
+	additionalFields,
+];
+
+/** The fields that describe a new learner. */
+export const learnerFields: INodeProperties[] = [
+	organisation,
+	...names,
+	defaultAssessor,
+	classroom,
+	locator('placement', 'Placement', KINDS.placement, 'Where the learner works', { dependsOn: ['organisation'] }),
+	additionalFields,
 ];
 
 interface LinkKind {
@@ -90,6 +102,7 @@ export function readPerson(row: Row, wire: 'MISID' | 'Email' = 'MISID'): () => P
 		...emailOf(newer ? form.required('email', 'Email') : form.text('email')),
 		...form.collection('additionalFields', USER_FIELDS),
 	};
+	if (!Number.isInteger(role)) form.refuse("'Role' has to be the number of a role of OneFile, such as 1 for a learner");
 	if (role === ROLES.traineeAssessor && !newer) form.refuse("'Role' Trainee Assessor needs API version v2.1");
 	const links = linksOf(row, role, newer);
 	form.check();
