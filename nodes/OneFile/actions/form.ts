@@ -74,7 +74,7 @@ export class Form {
 
 	/** The date of a field in OneFile's format; undefined (and noted) when it is not one. */
 	date(value: unknown, displayName: string, personal = false): string | undefined {
-		const text = String(value ?? '').trim();
+		const text = value instanceof Date ? value.toISOString() : String(value ?? '').trim();
 		if (!text) return undefined;
 		const date = toOneFileDate(text);
 		if (date === undefined) this.wrong.push(`'${displayName}' ${personal ? '' : `is '${text}', which `}has to be written as ${DATE_FORMAT}`);

@@ -9,6 +9,15 @@ function plain(text: unknown): string {
 	return String(text ?? '').normalize('NFC').replace(/[‘’`]/g, "'").replace(/\s+/g, ' ').trim().toLocaleLowerCase('en-GB');
 }
 
+/**
+ * How a text is tried in a search, which OneFile may take to the letter: with accents as one character, and, where a word
+ * processor has made curly apostrophes, with straight ones too.
+ */
+export function spellings(text: string): string[] {
+	const written = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+	return [...new Set([written, written.replace(/[‘’`]/g, "'")])];
+}
+
 export function fullName(person: IDataObject): string {
 	return `${String(person.FirstName ?? '')} ${String(person.LastName ?? '')}`.trim();
 }
