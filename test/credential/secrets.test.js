@@ -6,7 +6,11 @@ const path = require('node:path');
 
 // n8n logs everything it can, into a file of this test.
 const logFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'onefile-log-')), 'n8n.log');
-Object.assign(process.env, { N8N_LOG_LEVEL: 'debug', N8N_LOG_OUTPUT: 'file', N8N_LOG_FILE_LOCATION: logFile });
+Object.assign(process.env, {
+	N8N_LOG_LEVEL: 'debug',
+	N8N_LOG_OUTPUT: 'file',
+	N8N_LOG_FILE_LOCATION: logFile,
+});
 
 const { LoggerProxy } = require('n8n-workflow');
 const { compressTime } = require('../engine/compressTime');
@@ -66,7 +70,10 @@ test('a wrong token is not quoted', async () => {
 
 describe.each(['stopWorkflow', 'continueErrorOutput', 'continueRegularOutput'])('with %s', (onError) => {
 	test.each([
-		['a refusal of OneFile', { do: 'status', status: 400, body: { code: -58, message: 'Classroom not found.' } }],
+		[
+			'a refusal of OneFile',
+			{ do: 'status', status: 400, body: { code: -58, message: 'Classroom not found.' } },
+		],
 		['a missing permission', { do: 'status', status: 403 }],
 		['a fault of OneFile', { do: 'status', status: 500 }],
 		['a web page for an answer', { do: 'html', status: 502 }],
@@ -102,9 +109,16 @@ test('a session that was renewed: the old one is a secret still', async () => {
 
 test('what is personal stays out of output and errors; what was sent is there', async () => {
 	const { sandbox, n8n } = await connect();
-	const node = { parameters: { additionalFields: { dob: '={{ $json.dob }}', nino: 'QQ123456C', uln: '9912345678', misId: 'P1' } } };
+	const node = {
+		parameters: {
+			additionalFields: { dob: '={{ $json.dob }}', nino: 'QQ123456C', uln: '9912345678', misId: 'P1' },
+		},
+	};
 	const { outcome } = await traces(n8n, { items: [learnerRow(1)], node });
-	expect(sandbox.log.calls({ path: '/User' })[0].body).toMatchObject({ DOB: '2004-05-06T00:00:00.000Z', NINO: 'QQ123456C' });
+	expect(sandbox.log.calls({ path: '/User' })[0].body).toMatchObject({
+		DOB: '2004-05-06T00:00:00.000Z',
+		NINO: 'QQ123456C',
+	});
 	expect(JSON.stringify(outcome.json)).not.toMatch(/2004-05-06|QQ123456C|9912345678/);
 	expect(outcome.json[0]).toMatchObject({ MISID: 'P1', Email: 'ana1@example.com' });
 });

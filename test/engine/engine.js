@@ -10,12 +10,15 @@ process.env.N8N_ENCRYPTION_KEY ??= 'engine-tests';
 process.env.N8N_LOG_LEVEL ??= 'silent';
 require('reflect-metadata');
 const core = require('n8n-core');
-const { Workflow, createRunExecutionData } = require('n8n-workflow');
+const { Workflow, createRunExecutionData, setSafeRegexEngine } = require('n8n-workflow');
 
 const { MemoryCredentials } = require('./credentials');
 const { pressTest } = require('./testButton');
 const { outcomeOf } = require('./outcome');
 const { loadTypes } = require('./types');
+
+// n8n gives each check of an id 250 ms, which a busy machine may not have.
+setSafeRegexEngine({ test: (pattern, input, flags) => new RegExp(pattern, flags).test(input) });
 
 const ADDRESSES = [
 	'restApiUrl',
@@ -34,6 +37,8 @@ const NO_SECRETS = {
 	listProviders: () => [],
 	listSecrets: () => [],
 };
+/** n8n never gives an id twice. */
+let executions = 0;
 const CREDENTIAL = { id: 'onefile', name: 'OneFile account' };
 
 /**
@@ -46,7 +51,6 @@ async function startEngine(credential) {
 	const { nodeTypes } = types;
 	const stored = { onefile: { ...CREDENTIAL, type: 'oneFileApi', data: { ...credential } } };
 	const credentialsHelper = new MemoryCredentials(types.credentials, stored);
-	let executions = 0;
 
 	function additionalData(workflow, mode) {
 		const executionId = String(++executions);
