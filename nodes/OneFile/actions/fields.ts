@@ -43,8 +43,9 @@ const DEFAULTS = { string: '', date: '', day: '', boolean: false, number: 0, dec
 
 /** The editor's field for a field of the wire. */
 export function propertyOf(field: EditorField): INodeProperties {
-	const { name, label, description, placeholder, optionsFrom } = field;
+	const { name, label, placeholder, optionsFrom } = field;
 	if (optionsFrom) return listedProperty(field, optionsFrom);
+	const description = descriptionOf(field);
 	return {
 		displayName: label,
 		name,
@@ -53,6 +54,12 @@ export function propertyOf(field: EditorField): INodeProperties {
 		...(description !== undefined && { description }),
 		...(placeholder !== undefined && { placeholder }),
 	};
+}
+
+/** What an AI agent, too, has to know to fill the field. */
+function descriptionOf({ type, description }: EditorField): string | undefined {
+	if (type !== 'date' && type !== 'day') return description;
+	return description === undefined ? 'Written as YYYY-MM-DD' : `${description}. Written as YYYY-MM-DD${type === 'date' ? ', with a time if need be' : ''}.`;
 }
 
 /** A menu that the centre's own list fills; n8n words such fields alike everywhere. */

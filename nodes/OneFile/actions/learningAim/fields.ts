@@ -15,12 +15,12 @@ export const aimFields: INodeProperties[] = [
 /** What can be changed (source: working clients; dates also help centre 76000057528). They are called otherwise than on a user. */
 export const AIM_FIELDS: EditorField[] = [
 	{ name: 'status', label: 'Status', wire: 'Status', type: 'number', optionsFrom: 'getLearningAimStatuses', description: "One of the centre's own learning aim statuses" },
-	{ name: 'startDate', label: 'Start Date', wire: 'StartDate', type: 'date' },
-	{ name: 'plannedEnd', label: 'Planned End Date', wire: 'PlannedEnd', type: 'date' },
+	{ name: 'startDate', label: 'Start Date', wire: 'StartDate', type: 'date', description: 'When the learner starts the standard' },
+	{ name: 'plannedEnd', label: 'Planned End Date', wire: 'PlannedEnd', type: 'date', description: 'When the learner is planned to finish it' },
 	{ name: 'registrationNumber', label: 'Registration Number', wire: 'RegistrationNumber', type: 'string', description: "The awarding body's number for the learner" },
-	{ name: 'registrationDate', label: 'Registration Date', wire: 'RegistrationDate', type: 'date' },
-	{ name: 'certificateAppliedDate', label: 'Certificate Applied Date', wire: 'CertificateAppliedDate', type: 'date' },
-	{ name: 'achievedDate', label: 'Achieved Date', wire: 'AchievedDate', type: 'date' },
+	{ name: 'registrationDate', label: 'Registration Date', wire: 'RegistrationDate', type: 'date', description: 'When the learner was registered with the awarding body' },
+	{ name: 'certificateAppliedDate', label: 'Certificate Applied Date', wire: 'CertificateAppliedDate', type: 'date', description: 'When the certificate was applied for' },
+	{ name: 'achievedDate', label: 'Achieved Date', wire: 'AchievedDate', type: 'date', description: 'When the learner achieved it' },
 ];
 
 /** What a simplified learning aim shows. */

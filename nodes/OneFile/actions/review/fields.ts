@@ -12,7 +12,7 @@ export const reviewFields: INodeProperties[] = [
 
 /** Source: working clients. Times are UTC: 09:00 in a British summer is 08:00 here. */
 export const REVIEW_FIELDS: EditorField[] = [
-	{ name: 'createdOn', label: 'Created On', wire: 'CreatedOn', type: 'date', description: 'In UTC' },
+	{ name: 'createdOn', label: 'Created On', wire: 'CreatedOn', type: 'date', description: 'When the review counts as created, in UTC' },
 	{ name: 'startedOn', label: 'Started On', wire: 'StartedOn', type: 'date', description: 'When the review began, in UTC' },
 	{ name: 'endTime', label: 'End Time', wire: 'EndTime', type: 'date', description: 'When the review ended, in UTC' },
 	{ name: 'assessorSignedOn', label: 'Assessor Signed On', wire: 'AssessorSignedOn', type: 'date', description: 'When the assessor signed, in UTC' },

@@ -14,8 +14,8 @@ const provider = locator('provider', 'Provider', KINDS.provider, 'The training p
 const defaultEmployer = locator('defaultEmployer', 'Default Employer', KINDS.employer, "The learner's employer", { required: false });
 
 const names: INodeProperties[] = [
-	{ displayName: 'First Name', name: 'firstName', type: 'string', default: '', required: true },
-	{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '', required: true },
+	{ displayName: 'First Name', name: 'firstName', type: 'string', default: '', required: true, description: 'Given names' },
+	{ displayName: 'Last Name', name: 'lastName', type: 'string', default: '', required: true, description: 'Family name' },
 	{
 		displayName: 'Email',
 		name: 'email',
