@@ -139,7 +139,7 @@ describe('a changed credential never reuses the old session', () => {
 	test('another customer token', async () => {
 		const { sandbox, n8n } = await connect();
 		await n8n.run('promise-one-login', { items: people(1) });
-		n8n.changeCredential({ customerToken: SEED.otherCustomer.token });
+		n8n.changeCredential({ customerToken: sandbox.otherCustomerToken });
 		sandbox.log.clear();
 		await n8n.run('user-getAll', { node: { parameters: { organisation: { mode: 'id', value: '5750' } } } });
 		expect(logins(sandbox)).toBe(1);
@@ -164,6 +164,7 @@ describe('a changed credential never reuses the old session', () => {
 	test('another environment: the session of one place is never shown to another', async () => {
 		const { sandbox: practice, n8n } = await connect();
 		const { sandbox: live } = await connect();
+		live.state.customers.get(SEED.customer.ID).token = practice.customerToken;
 		await n8n.run('promise-one-login', { items: people(1) });
 		n8n.changeCredential({ baseUrl: live.apiUrl });
 		await n8n.run('promise-one-login', { items: people(1) });

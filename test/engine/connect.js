@@ -9,23 +9,68 @@ const AMPLE = 100_000;
 // Seconds on an idle machine, more on one with other work.
 jest.setTimeout(60_000);
 
-const open = [];
+/** Sandboxes that are up, and those of the test under way. */
+const idle = [];
+const inUse = [];
+let connections = 0;
+
 afterEach(async () => {
-	await Promise.all(open.splice(0).map((sandbox) => sandbox.close()));
+	for (const sandbox of inUse.splice(0)) {
+		if (sandbox.isLeft) await sandbox.close();
+		else idle.push(sandbox);
+	}
+});
+afterAll(async () => {
+	await Promise.all(idle.splice(0).map((sandbox) => sandbox.close()));
 });
 
 /**
- * A sandbox of its own for one test, and n8n with a credential for it. The sandbox's new port is a new OneFile account to
- * the node, so nothing is left over from the test before.
+ * A sandbox as new, and n8n with a credential for it. The customer tokens are new for each test, so to the node it is an
+ * account of its own, and nothing is left over from the test before.
  *
  * @param {object} settings of the sandbox
  * @param {object} credential fields in which the credential differs from the usual one
  */
 async function connect(settings = {}, credential = {}) {
-	const sandbox = await startSandbox({ limit: AMPLE, ...settings });
-	open.push(sandbox);
+	const sandbox = idle.pop() ?? (await start());
+	inUse.push(sandbox);
+	sandbox.control.reset();
+	sandbox.settings.change({ limit: AMPLE, ...settings });
+	const [customer, other] = sandbox.state.customers.where();
+	for (const one of [customer, other]) one.token += `-${++connections}`;
+	Object.assign(sandbox, { customerToken: customer.token, otherCustomerToken: other.token });
 	const n8n = await startEngine({ ...credentialFor(sandbox), ...credential });
-	return { sandbox, n8n };
+	return { sandbox, n8n: watched(n8n, sandbox) };
+}
+
+/** One that the test closes is not used for another either. */
+async function start() {
+	const sandbox = await startSandbox();
+	const close = () => {
+		sandbox.isLeft = true;
+		return sandbox.closeServer();
+	};
+	return Object.assign(sandbox, { closeServer: sandbox.close, close, isLeft: false });
+}
+
+/**
+ * What was stopped or has failed may have calls on their way still, which another test would take for its own: after that
+ * the sandbox is left alone.
+ */
+function watched(n8n, sandbox) {
+	const leave = () => (sandbox.isLeft = true);
+	return {
+		...n8n,
+		begin(...run) {
+			leave();
+			return n8n.begin(...run);
+		},
+		async run(...run) {
+			const outcome = await n8n.run(...run);
+			if (outcome.error || [...outcome.json, ...outcome.refused].some(({ error }) => error)) leave();
+			return outcome;
+		},
+	};
 }
 
 function credentialFor(sandbox) {

@@ -142,7 +142,8 @@ describe('which organisation', () => {
 	});
 
 	test('else the only one that the account has', async () => {
-		const { sandbox, n8n } = await connect({}, { customerToken: SEED.otherCustomer.token });
+		const { sandbox, n8n } = await connect();
+		n8n.changeCredential({ customerToken: sandbox.otherCustomerToken });
 		await n8n.list('searchClassrooms');
 		expect(sandbox.log.calls({ path: /^\/Classroom/ })[0].body.OrganisationID).toBe(
 			SEED.organisations.other.ID,
