@@ -14,14 +14,15 @@ const LOOK_BACK_MS = 30 * 86_400_000;
  */
 export async function begin(watching: string, { people, watch }: Pick<Look, 'people' | 'watch'>, firstReads: number): Promise<Memory> {
 	const now = Date.now();
-	const newest = await people.newestChange(now - LOOK_BACK_MS, now);
+	const { after, before } = await people.newestChange(now - LOOK_BACK_MS, now);
 	const everyone = await people.everyone();
 	const memory: Memory = {
 		watching,
-		started: newest - OVERLAP_MS,
-		since: newest - OVERLAP_MS,
-		newest,
-		newestSeenAt: now,
+		started: after - OVERLAP_MS,
+		since: after - OVERLAP_MS,
+		reached: after,
+		reachedAt: now,
+		latest: before,
 		highestId: await people.highestId(everyone),
 		listed: {},
 		values: {},

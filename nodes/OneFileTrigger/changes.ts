@@ -34,12 +34,11 @@ export async function readChanges({ people, watch, memory, deadline, send }: Loo
 	const known = listed.filter((id) => id in memory.listed).sort((one, other) => memory.listed[one].asOf - memory.listed[other].asOf);
 
 	const read = new Set<number>();
-	let newest = memory.newest;
+	const clock = { reached: memory.reached, latest: memory.latest, asked };
 	let undated = false;
 	const take = ({ id, record, at }: Read) => {
-		const time = record && timeAtSearch(record, asked, at);
-		if (time !== undefined) newest = Math.max(newest, time);
-		else undated = true;
+		const dated = record && readClock(clock, record, at);
+		undated ||= !dated;
 		judge({ watch, memory, send, people }, id, record);
 		read.add(id);
 	};
@@ -53,11 +52,41 @@ export async function readChanges({ people, watch, memory, deadline, send }: Loo
 			memory.listed[id] = { print: '', asOf: 0 };
 			read.add(id);
 		}
-		// LastModified may be missing (onefile-api 4.4); the searches know it all the same.
-		if (undated && newest === memory.newest) newest = await people.newestChange(memory.newest, asked);
+		if (undated && clock.reached === memory.reached) await searchClock(clock, people);
 	} finally {
-		moveOn(memory, { listed, read, newest, asked });
+		moveOn(memory, listed, read, clock);
 	}
+}
+
+/** What is learned of OneFile's clock during one look. */
+interface Clock {
+	/** This machine's time when the search was made. */
+	asked: number;
+	/** What OneFile's clock had reached then. */
+	reached: number;
+	/** The latest LastModified. */
+	latest: number;
+}
+
+/**
+ * Learns from a record that was read a little after the search. Never more than this machine's clock shows: a record dated
+ * into the future must not make the trigger deaf until then.
+ *
+ * @returns whether the record has a date
+ */
+function readClock(clock: Clock, record: IDataObject, at: number): boolean {
+	const modified = earliest(valueIn(record, 'LastModified'));
+	if (modified === undefined) return false;
+	clock.reached = Math.max(clock.reached, Math.min(modified - (at - clock.asked), clock.asked));
+	clock.latest = Math.max(clock.latest, Math.min(modified, at));
+	return true;
+}
+
+/** LastModified may be missing (onefile-api 4.4); the searches know it all the same. */
+async function searchClock(clock: Clock, people: People): Promise<void> {
+	const { after, before } = await people.newestChange(clock.reached, clock.asked);
+	clock.reached = Math.max(clock.reached, after - (Date.now() - clock.asked));
+	clock.latest = Math.max(clock.latest, before);
 }
 
 /**
@@ -90,15 +119,6 @@ function judge({ watch, memory, send, people }: Omit<Look, 'deadline'>, id: numb
 }
 
 /**
- * What OneFile's clock had reached when the search was made, as a record shows that was read a little later. Never later
- * than this machine's clock: a record dated into the future must not make the trigger deaf until then.
- */
-function timeAtSearch(record: IDataObject, asked: number, read: number): number | undefined {
-	const modified = earliest(valueIn(record, 'LastModified'));
-	return modified === undefined ? undefined : Math.min(modified - (read - asked), asked);
-}
-
-/**
  * Forgets who is not listed any more because their last change is too long ago; a search that once comes back empty forgets
  * nobody. Whoever is new from now on has a higher id than they.
  */
@@ -111,12 +131,14 @@ function leave(memory: Memory, listed: Set<number>): void {
 	}
 }
 
-function moveOn(memory: Memory, look: { listed: number[]; read: Set<number>; newest: number; asked: number }): void {
-	const { listed, read, newest, asked } = look;
-	if (newest > memory.newest) Object.assign(memory, { newest, newestSeenAt: asked });
-	// While nothing changes, OneFile's clock goes on as this machine's does; a second past the newest change is enough.
-	const idle = Math.min(Math.max(asked - memory.newestSeenAt, 0), OVERLAP_MS + 1000);
-	const asOf = memory.newest + idle;
+function moveOn(memory: Memory, listed: number[], read: Set<number>, { asked, reached, latest }: Clock): void {
+	memory.latest = Math.max(memory.latest, latest);
+	// While nothing changes, OneFile's clock goes on as this machine's does. No further than needed to leave the last change
+	// behind: should this machine's clock jump, nothing is missed that is more than the overlap later.
+	const gone = memory.reached + Math.max(asked - memory.reachedAt, 0);
+	const idle = Math.max(memory.reached, Math.min(gone, memory.latest + OVERLAP_MS + 1000));
+	if (reached > idle) Object.assign(memory, { reached, reachedAt: asked });
+	const asOf = Math.max(reached, idle);
 	for (const id of read) memory.listed[id].asOf = asOf;
 	memory.unread = memory.unread.filter((id) => !read.has(id));
 	if (!listed.every((id) => id in memory.listed)) return;

@@ -27,10 +27,11 @@ export interface Memory {
 	started: number;
 	/** Changes are asked for from here on. */
 	since: number;
-	/** The latest LastModified seen, or this machine's time then if that was earlier. */
-	newest: number;
-	/** This machine's time when OneFile's had provably reached `newest`. */
-	newestSeenAt: number;
+	/** What OneFile's clock had provably reached when this machine's showed `reachedAt`. */
+	reached: number;
+	reachedAt: number;
+	/** The latest LastModified seen. */
+	latest: number;
 	/** Ids grow: whoever has a higher one, and is not in `listed`, is new. */
 	highestId: number;
 	listed: Record<string, Listed>;

@@ -9,6 +9,8 @@ import { toFilter } from './moments';
 const SEARCH = '/User/Search';
 /** A list of so many people may have come in pages: the smallest size to which a service is known to cut a page. */
 const MAY_HAVE_PAGES = 10;
+/** A list to which somebody new comes all the time is not read for ever. */
+const MAX_PASSES = 3;
 /** How closely the newest change is looked for. */
 const PRECISION_MS = 60_000;
 /** Reads under way at once: few, because lists that are being worked wait in the same queue. */
@@ -30,34 +32,37 @@ export class People {
 		private readonly classroomId?: number,
 	) {}
 
-	/** Ids of everybody created or changed since a moment of OneFile's. */
+	/**
+	 * Ids of everybody created or changed since a moment of OneFile's. A list of several pages is read again until nobody new
+	 * is in it: pages shift when the list changes while it is read, and somebody falls between two of them.
+	 */
 	async changedSince(moment: number): Promise<number[]> {
 		const ids = new Set<number>();
-		for (;;) {
+		for (let pass = 1; pass <= MAX_PASSES; pass++) {
 			const before = ids.size;
 			const found = await search(this.client, SEARCH, { ...this.filters, LastModified: toFilter(moment) }, 'list who changed');
 			for (const id of idsOf(found)) ids.add(id);
-			// Pages shift when the list changes while it is read, and somebody falls between two of them: read until nobody is new.
-			if (ids.size === before || ids.size < MAY_HAVE_PAGES) return [...ids];
+			if (ids.size === before || ids.size < MAY_HAVE_PAGES) break;
 		}
+		return [...ids];
 	}
 
 	/**
-	 * When the last change was, found by searches alone: at or shortly after the moment that is returned.
+	 * Between which moments the last change was, found by searches alone.
 	 *
 	 * @param until assumed to be no later than OneFile's present
 	 */
-	async newestChange(from: number, until: number): Promise<number> {
-		let changed = from;
-		let unchanged = until;
-		while (unchanged - changed > PRECISION_MS) {
-			const middle = Math.floor((changed + unchanged) / 2);
+	async newestChange(from: number, until: number): Promise<{ after: number; before: number }> {
+		let after = from;
+		let before = until;
+		while (before - after > PRECISION_MS) {
+			const middle = Math.floor((after + before) / 2);
 			const filters = { ...this.filters, LastModified: toFilter(middle) };
 			const found = await search(this.client, SEARCH, filters, 'find the newest change', 1);
-			if (found.length > 0) changed = middle;
-			else unchanged = middle;
+			if (found.length > 0) after = middle;
+			else before = middle;
 		}
-		return changed;
+		return { after, before };
 	}
 
 	/** Ids of all whom a search finds. */
@@ -77,7 +82,7 @@ export class People {
 	}
 
 	/**
-	 * Reads people, several at once, until all are read or it is time to stop.
+	 * Reads people, several at once, until all are read or it is time to stop; one at least, or a slow OneFile would stop all.
 	 *
 	 * @param take called for each as soon as it is read, so that an error later on costs nobody
 	 * @throws OneFileError the first, when the reads that were under way have ended too
@@ -87,7 +92,7 @@ export class People {
 		const failures: unknown[] = [];
 		const one = async (id: number) => await take({ id, record: await this.read(id), at: Date.now() });
 		const reader = async (): Promise<void> => {
-			while (next < ids.length && failures.length === 0 && Date.now() < deadline) {
+			while (next < ids.length && failures.length === 0 && (next === 0 || Date.now() < deadline)) {
 				await one(ids[next++]).catch((failure: unknown) => failures.push(failure));
 			}
 		};

@@ -16,7 +16,8 @@ const TRIED = 50;
  */
 export async function sample({ event, people, shape }: Scope): Promise<IDataObject> {
 	const now = Date.now();
-	const changed = await people.changedSince(await people.newestChange(now - LOOK_BACK_MS, now));
+	const { after } = await people.newestChange(now - LOOK_BACK_MS, now);
+	const changed = await people.changedSince(after);
 	const others = await people.everyone(TRIED);
 	const ids = [...new Set([...changed, ...others])].slice(0, TRIED);
 	let last: IDataObject | undefined;

@@ -70,9 +70,14 @@ afterEach(() => {
 	Date.now = realNow;
 });
 
+/** Waits for something that another part of this process does. */
+async function until(happened) {
+	while (!happened()) await new Promise((resolve) => setImmediate(resolve));
+}
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const ids = (people) => people.map(({ ID }) => ID);
 const sorted = (numbers) => [...numbers].sort((one, other) => one - other);
 
-module.exports = { office, pass, careLearner, care, CARE_CLASSROOMS, MINUTE, HOUR, ids, sorted };
+module.exports = { office, pass, careLearner, care, CARE_CLASSROOMS, MINUTE, HOUR, ids, sorted, until };

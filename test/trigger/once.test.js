@@ -3,7 +3,7 @@
 const { callCounts, connect, credentialFor } = require('../engine/connect');
 const { startEngine } = require('../engine/engine');
 const { activate } = require('../engine/poll');
-const { HOUR, MINUTE, care, careLearner, ids, office, pass, sorted } = require('./happenings');
+const { HOUR, MINUTE, care, careLearner, ids, office, pass, sorted, until } = require('./happenings');
 
 const UPDATED = { event: 'userUpdated' };
 const CREATED = { event: 'userCreated' };
@@ -49,14 +49,10 @@ describe('more changes than a page holds', () => {
 		for (const id of changed) sandbox.control.changeUser(id, { Telephone: '1', Archived: false });
 		sandbox.log.clear();
 		const polling = trigger.poll();
-		const archive = setInterval(() => {
-			// The first page has been given: those on the next one move up into it.
-			if (sandbox.log.calls({ path: /^\/User\/Search\/2\// }).length === 0) return;
-			for (const id of changed.slice(0, 5)) sandbox.state.users.get(id).Archived = true;
-			clearInterval(archive);
-		}, 1);
+		// The first page has been given: those on the next one move up into it.
+		await until(() => sandbox.log.calls({ path: /^\/User\/Search\/2\// }).length > 0);
+		for (const id of changed.slice(0, 5)) sandbox.state.users.get(id).Archived = true;
 		const sent = ids(await polling);
-		clearInterval(archive);
 		expect(sent).toEqual(expect.arrayContaining(changed.slice(5)));
 		expect(new Set(sent).size).toBe(sent.length);
 	});
@@ -68,7 +64,7 @@ describe('equal timestamps', () => {
 		['exclusive', false, 'ms'],
 		['inclusive', true, 'second'],
 		['exclusive', false, 'second'],
-	])('a filter that is %s, kept to the %3$s', async (_, lastModifiedInclusive, lastModifiedPrecision) => {
+	])('a filter that is %s (%s), kept to the %s', async (_, lastModifiedInclusive, lastModifiedPrecision) => {
 		const { sandbox, n8n } = await connect({ quirks: { lastModifiedInclusive, lastModifiedPrecision } });
 		const trigger = await activate(n8n, UPDATED);
 		const moment = Math.floor(oneFileTime(sandbox) / 1000) * 1000;
@@ -314,6 +310,21 @@ describe('faults', () => {
 			expect(ids(await trigger.poll())).toEqual([careLearner(2)]);
 		},
 	);
+});
+
+test('a poll that takes long: who changes meanwhile is not passed over', async () => {
+	const { sandbox, n8n } = await connect({ latencyMs: 100 });
+	const trigger = await activate(n8n, UPDATED);
+	sandbox.control.changeUser(careLearner(0), { Telephone: '1' });
+	sandbox.log.clear();
+	const polling = trigger.poll();
+	await until(() => sandbox.log.calls({ path: /^\/User\/Search/ })[0]?.status === 200);
+	pass(sandbox, MINUTE);
+	sandbox.control.changeUser(careLearner(1), { Telephone: '1' });
+	pass(sandbox, 9 * MINUTE);
+	sandbox.control.changeUser(careLearner(0), { Telephone: '2' });
+	expect(await polling).toEqual([expect.objectContaining({ ID: careLearner(0) })]);
+	expect(ids(await trigger.poll())).toEqual([careLearner(1)]);
 });
 
 test('a poll that starts while the one before is under way leaves everything to that', async () => {
