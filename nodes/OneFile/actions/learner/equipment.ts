@@ -36,7 +36,8 @@ interface Missing {
  * (source: working clients), so it is asked first what an older learner has.
  *
  * OneFile does not tell who is assigned to a learner. That is why the assignee comes before the standard: whoever has the
- * standard has been through that step.
+ * standard has been through that step. Where the standard was then refused, the next run names the assignee once more,
+ * because nobody assigned would be worse.
  *
  * @param account as it was created or updated
  * @returns what was done, for the output
