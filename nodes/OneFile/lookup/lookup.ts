@@ -7,7 +7,7 @@ import { search } from '../transport/paging';
 import { idIn, record, recordId, valueIn } from '../transport/shapes';
 import { wholeList } from '../transport/wholeList';
 import { KINDS, type Kind } from './kinds';
-import { fullName, nameParts, sameText } from './names';
+import { fullName, nameParts, sameText, spellings } from './names';
 
 /** What a value is looked up in. */
 export interface Scope {
@@ -92,6 +92,14 @@ export class Lookup {
 	}
 
 	private async matches(pick: Pick, kind: Kind, scope: Scope): Promise<IDataObject[]> {
+		for (const value of spellings(pick.value)) {
+			const found = await this.spelt({ ...pick, value }, kind, scope);
+			if (found.length > 0) return found;
+		}
+		return [];
+	}
+
+	private async spelt(pick: Pick, kind: Kind, scope: Scope): Promise<IDataObject[]> {
 		if (kind === KINDS.organisation) {
 			return (await this.organisations()).filter((entry) => sameText(entry.Name, pick.value));
 		}
