@@ -28,7 +28,7 @@ async function schemas() {
 		});
 		const answers = new Map();
 		for (const [resource, operation, parameters] of tour(sandbox)) {
-			const { json, error } = await n8n.run('any-operation', {
+			const { json, error } = await n8n.run('operation', {
 				node: { parameters: { resource, operation, ...parameters } },
 			});
 			if (error || json.length === 0)

@@ -10,7 +10,7 @@ const { OneFile } = require('../../dist/nodes/OneFile/OneFile.node');
 const LEARNER = SEED.learners.firstId;
 const user = { __rl: true, mode: 'id', value: String(LEARNER) };
 const get = async (n8n, parameters) =>
-	await n8n.run('any-operation', {
+	await n8n.run('operation', {
 		node: { parameters: { resource: 'user', operation: 'get', user, ...parameters } },
 	});
 
@@ -46,19 +46,19 @@ describe('Full Records of users', () => {
 
 	test('are simplified like a single user', async () => {
 		const { sandbox, n8n } = await connect();
-		const { json } = await n8n.run('any-operation', { node: { parameters: all } });
+		const { json } = await n8n.run('operation', { node: { parameters: all } });
 		const iqas = sandbox.state.users.where(
 			({ Role, OrganisationID }) => Role === SEED.roles.iqa && OrganisationID !== 5750,
 		);
 		expect(json.map(({ ID, Email }) => [ID, Email])).toEqual(iqas.map(({ ID, Email }) => [ID, Email]));
 		expect(json[0]).not.toHaveProperty('NINO');
-		const raw = await n8n.run('any-operation', { node: { parameters: { ...all, simplify: false } } });
+		const raw = await n8n.run('operation', { node: { parameters: { ...all, simplify: false } } });
 		expect(raw.json[0]).toHaveProperty('NINO');
 	});
 
 	test('without them the search is all that is asked', async () => {
 		const { sandbox, n8n } = await connect();
-		await n8n.run('any-operation', { node: { parameters: { ...all, fullRecords: false } } });
+		await n8n.run('operation', { node: { parameters: { ...all, fullRecords: false } } });
 		expect(Object.keys(callCounts(sandbox)).filter((call) => /GET \/User/.test(call))).toEqual([]);
 	});
 
@@ -70,7 +70,7 @@ describe('Full Records of users', () => {
 			do: 'status',
 			status: 403,
 		});
-		const { error } = await n8n.run('any-operation', { node: { parameters: all } });
+		const { error } = await n8n.run('operation', { node: { parameters: all } });
 		expect(error.message).toContain('get the user with the id 122709');
 	});
 });

@@ -59,11 +59,17 @@ export function shapeOf(row: Row, simple: string[]): Shape {
 	if (output === 'raw') return (record) => record;
 	if (output === 'simplified') return (record) => only(record, simple);
 	const selected = row.form.text('selectedFields').split(',').map((name) => name.trim()).filter((name) => name !== '');
-	if (selected.length > 0) return (record) => only(record, selected);
+	if (selected.length > 0) return (record) => only(record, namesIn(record, selected));
 	throw new OneFileError("'Selected Fields' is missing", {
 		description: "Name at least one of OneFile's fields, for example FirstName, or choose another 'Output'.",
 		field: 'Selected Fields',
 	});
+}
+
+/** The record's own spelling of names that were typed in any case. */
+function namesIn(record: IDataObject, typed: string[]): string[] {
+	const keys = new Map(Object.keys(record).map((key) => [key.toLowerCase(), key]));
+	return typed.flatMap((name) => keys.get(name.toLowerCase()) ?? []);
 }
 
 /** Fields under these names, whatever their case at OneFile (onefile-api 8.12), and everything that is an id. */

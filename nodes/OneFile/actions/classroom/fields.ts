@@ -4,7 +4,7 @@ import { locator } from '../locators';
 
 export const classroom = locator('classroom', 'Classroom', KINDS.classroom, 'The classroom', { dependsOn: ['organisation'] });
 
-export const NAME: EditorField = { name: 'name', label: 'Name', wire: 'Name', type: 'string' };
+export const NAME: EditorField = { name: 'name', label: 'Name', wire: 'Name', type: 'string', description: 'The name of the classroom' };
 
 /** Source: working clients; Name and StartOn also help centre 76000057528. */
 export const CLASSROOM_FIELDS: EditorField[] = [

@@ -4,7 +4,7 @@ import { locator } from '../locators';
 
 export const placement = locator('placement', 'Placement', KINDS.placement, 'The placement', { dependsOn: ['organisation'] });
 
-export const NAME: EditorField = { name: 'name', label: 'Name', wire: 'Name', type: 'string' };
+export const NAME: EditorField = { name: 'name', label: 'Name', wire: 'Name', type: 'string', description: 'The name of the placement' };
 
 /** Source: working clients. */
 export const PLACEMENT_FIELDS: EditorField[] = [
@@ -13,7 +13,7 @@ export const PLACEMENT_FIELDS: EditorField[] = [
 	{ name: 'active', label: 'Active', wire: 'Active', type: 'boolean', description: 'Whether the placement is in use' },
 	{ name: 'contact', label: 'Contact', wire: 'Contact', type: 'string', description: 'Name of the person to turn to' },
 	{ name: 'email', label: 'Email', wire: 'Email', type: 'string', placeholder: 'name@email.com' },
-	{ name: 'telephone', label: 'Telephone', wire: 'Telephone', type: 'string' },
-	{ name: 'fax', label: 'Fax', wire: 'Fax', type: 'string' },
-	{ name: 'web', label: 'Website', wire: 'Web', type: 'string' },
+	{ name: 'telephone', label: 'Telephone', wire: 'Telephone', type: 'string', description: 'As text, so that its first zero stays' },
+	{ name: 'fax', label: 'Fax', wire: 'Fax', type: 'string', description: 'As text, so that its first zero stays' },
+	{ name: 'web', label: 'Website', wire: 'Web', type: 'string', placeholder: 'e.g. https://example.com' },
 ];

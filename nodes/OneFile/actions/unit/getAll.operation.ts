@@ -1,13 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { KINDS } from '../../lookup/kinds';
-import { collectionOf, howMany } from '../fields';
-import type { WireField } from '../form';
+import { collectionOf, howMany, type EditorField } from '../fields';
 import { locator, organisation } from '../locators';
 import type { Operation } from '../operation';
 import { getMany } from '../reading';
 
-const FILTERS: WireField[] = [{ name: 'title', label: 'Title', wire: 'Title', type: 'string' }];
+const FILTERS: EditorField[] = [{ name: 'title', label: 'Title', wire: 'Title', type: 'string', description: 'The title or a part of it' }];
 
 export const getAll: Operation = {
 	value: 'getAll',

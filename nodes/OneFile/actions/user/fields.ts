@@ -50,8 +50,8 @@ export const USER_FIELDS: EditorField[] = [
 ];
 
 export const NAME_FIELDS: EditorField[] = [
-	{ name: 'firstName', label: 'First Name', wire: 'FirstName', type: 'string' },
-	{ name: 'lastName', label: 'Last Name', wire: 'LastName', type: 'string' },
+	{ name: 'firstName', label: 'First Name', wire: 'FirstName', type: 'string', description: 'Given names' },
+	{ name: 'lastName', label: 'Last Name', wire: 'LastName', type: 'string', description: 'Family name' },
 	{ name: 'email', label: 'Email', wire: 'Email', type: 'string', placeholder: 'name@email.com' },
 ];
 

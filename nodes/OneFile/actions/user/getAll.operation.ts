@@ -8,10 +8,10 @@ import { fullShapeFields, shapeOf } from '../simplify';
 import { ROLE_OPTIONS, SIMPLE_USER } from './fields';
 
 const FILTERS: EditorField[] = [
-	{ name: 'firstName', label: 'First Name', wire: 'FirstName', type: 'string' },
-	{ name: 'lastName', label: 'Last Name', wire: 'LastName', type: 'string' },
+	{ name: 'firstName', label: 'First Name', wire: 'FirstName', type: 'string', description: 'Only people with these given names' },
+	{ name: 'lastName', label: 'Last Name', wire: 'LastName', type: 'string', description: 'Only people of this family name' },
 	{ name: 'email', label: 'Email', wire: 'Email', type: 'string', placeholder: 'name@email.com' },
-	{ name: 'misId', label: 'MIS ID', wire: 'MISID', type: 'string' },
+	{ name: 'misId', label: 'MIS ID', wire: 'MISID', type: 'string', description: "Only people with this key of your own system" },
 	{ name: 'lastModified', label: 'Modified Since', wire: 'LastModified', type: 'date', description: 'Only people who were created or changed since then' },
 ];
 
