@@ -51,7 +51,8 @@ async function takePictures(stack, folder) {
 	} finally {
 		await close();
 	}
-	if (outside.size) throw new Error(`The editor asked for hosts outside this machine: ${[...outside].join(', ')}`);
+	if (outside.size)
+		throw new Error(`The editor asked for hosts outside this machine: ${[...outside].join(', ')}`);
 }
 
 async function main() {
@@ -60,7 +61,13 @@ async function main() {
 	const data = path.join(places.local, 'pictures');
 	fs.rmSync(data, { recursive: true, force: true });
 	// The sandbox's usual port, because it is in a picture; a high limit, because the run is not.
-	const stack = await startStack({ n8n: await ensureN8n(), packed: await packPackage(), data, sandboxPort: 4010, limit: 3000 });
+	const stack = await startStack({
+		n8n: await ensureN8n(),
+		packed: await packPackage(),
+		data,
+		sandboxPort: 4010,
+		limit: 3000,
+	});
 	try {
 		await takePictures(stack, folder);
 	} finally {

@@ -39,7 +39,9 @@ async function run(command, args, { onLine = () => {}, ...options } = {}) {
 	const { code, signal, error } = await child.ended;
 	if (error) throw new Error(`Could not start "${command}": ${error.message}`);
 	if (code !== 0) {
-		const failure = new Error(`"${[command, ...args].join(' ')}" ended with ${signal ?? code}:\n${lines.slice(-15).join('\n')}`);
+		const failure = new Error(
+			`"${[command, ...args].join(' ')}" ended with ${signal ?? code}:\n${lines.slice(-15).join('\n')}`,
+		);
 		failure.output = lines.join('\n');
 		throw failure;
 	}
@@ -76,7 +78,9 @@ async function stopAll() {
 /** npm as the very program that runs us where possible, so that no shell and no `npm.cmd` is needed. */
 function npm(args, options) {
 	const cli = process.env.npm_execpath;
-	return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, { shell: onWindows, ...options });
+	return cli?.endsWith('.js')
+		? run(process.execPath, [cli, ...args], options)
+		: run('npm', args, { shell: onWindows, ...options });
 }
 
 module.exports = { start, run, stop, stopAll, npm };

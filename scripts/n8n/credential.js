@@ -24,7 +24,9 @@ function sandboxFields(sandbox, requestsPerMinute) {
  */
 async function ensureCredential(rest, ledger, data) {
 	const stored = await rest.get('/credentials');
-	const existing = stored.find(({ id }) => id === ledger.credential?.id) ?? stored.find(({ type, name }) => type === TYPE && name === NAME);
+	const existing =
+		stored.find(({ id }) => id === ledger.credential?.id) ??
+		stored.find(({ type, name }) => type === TYPE && name === NAME);
 	const body = { name: existing?.name ?? NAME, type: TYPE, data };
 	const written = JSON.stringify(data);
 

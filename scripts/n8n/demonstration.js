@@ -22,7 +22,8 @@ const EDITOR_PORT = 5678;
 const SANDBOX_PORT = 4010;
 const LIST = 'examples/learners.csv';
 
-const rowsOf = (list) => parse(fs.readFileSync(path.join(places.root, list)), { columns: true, bom: true }).length;
+const rowsOf = (list) =>
+	parse(fs.readFileSync(path.join(places.root, list)), { columns: true, bom: true }).length;
 
 /** Resolves with the name of the signal that asks us to end. */
 function untilStopped() {
@@ -69,12 +70,16 @@ async function prepare(port) {
 		n8nPort: await portFrom(port ?? EDITOR_PORT),
 		sandboxPort: await portFrom(SANDBOX_PORT),
 	});
-	say(`✔ ${packed.name} ${packed.version} in n8n ${places.versions.n8n}; example workflows: ${stack.imported.join(', ') || 'as they were'}`);
+	say(
+		`✔ ${packed.name} ${packed.version} in n8n ${places.versions.n8n}; example workflows: ${stack.imported.join(', ') || 'as they were'}`,
+	);
 	return stack;
 }
 
 async function showOnboarding({ rest, server, sandbox }) {
-	say(`  Watch it in n8n's editor: ${server.url}/workflow/${WORKFLOW}/executions (log in with ${owner.email}, password ${owner.password})`);
+	say(
+		`  Watch it in n8n's editor: ${server.url}/workflow/${WORKFLOW}/executions (log in with ${owner.email}, password ${owner.password})`,
+	);
 	const { rows } = await during(
 		`Onboarding the learners of ${LIST}`,
 		() => onboard(rest),

@@ -8,7 +8,9 @@ const testId = (id) => `[data-test-id="${id}"]`;
 function editorIn(page, url) {
 	const node = (name) => page.locator(`[data-node-name="${name}"]`).first();
 
-	const credential = page.locator(`${testId('editCredential-modal')}, ${testId('credential-edit-dialog')}`).first();
+	const credential = page
+		.locator(`${testId('editCredential-modal')}, ${testId('credential-edit-dialog')}`)
+		.first();
 
 	return {
 		async signIn() {
@@ -27,7 +29,10 @@ function editorIn(page, url) {
 		},
 		/** Presses "Execute workflow" and waits for the tick on the node that runs last. */
 		async execute(lastNode) {
-			await page.locator(`${testId('execute-workflow-button')}:visible`).last().click();
+			await page
+				.locator(`${testId('execute-workflow-button')}:visible`)
+				.last()
+				.click();
 			await node(lastNode).locator(testId('canvas-node-status-success')).waitFor({ timeout: 120_000 });
 		},
 		async openNode(name) {
@@ -61,7 +66,14 @@ function editorIn(page, url) {
 		async settle() {
 			await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
 			await page.waitForLoadState('networkidle');
-			await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => {}))));
+			await page.evaluate(() =>
+				Promise.all(
+					document
+						.getAnimations()
+						.filter(({ effect }) => effect.getTiming().iterations !== Infinity)
+						.map(({ finished }) => finished.catch(() => {})),
+				),
+			);
 		},
 		/** Leaves the workflow: n8n holds it for the page that has it open, and the next one could only read. */
 		async leave() {

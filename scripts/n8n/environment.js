@@ -5,7 +5,20 @@ const path = require('node:path');
 const places = require('./places');
 
 /** What a program needs of this machine. The rest stays out: a shell may hold settings of somebody's real n8n. */
-const OF_THE_MACHINE = ['PATH', 'HOME', 'USERPROFILE', 'LANG', 'LC_ALL', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'COMSPEC', 'APPDATA', 'LOCALAPPDATA'];
+const OF_THE_MACHINE = [
+	'PATH',
+	'HOME',
+	'USERPROFILE',
+	'LANG',
+	'LC_ALL',
+	'TMPDIR',
+	'TEMP',
+	'TMP',
+	'SystemRoot',
+	'COMSPEC',
+	'APPDATA',
+	'LOCALAPPDATA',
+];
 
 const LOOPBACK_ONLY = {
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
@@ -39,7 +52,9 @@ const QUIET = {
 
 /** n8n on loopback, quiet, with its data in `data` and file access to the example files alone. */
 function n8nEnvironment({ node, data, port, brokerPort, outsideLog }) {
-	const machine = Object.fromEntries(OF_THE_MACHINE.filter((name) => name in process.env).map((name) => [name, process.env[name]]));
+	const machine = Object.fromEntries(
+		OF_THE_MACHINE.filter((name) => name in process.env).map((name) => [name, process.env[name]]),
+	);
 	return {
 		...machine,
 		...LOOPBACK_ONLY,

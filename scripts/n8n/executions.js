@@ -8,7 +8,9 @@ const RUNNING = new Set(['new', 'running', 'waiting']);
 async function execute(rest, workflowId) {
 	const { nodes } = await rest.get(`/workflows/${workflowId}`);
 	const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
-	const { executionId } = await rest.post(`/workflows/${workflowId}/run`, { triggerToStartFrom: { name: trigger.name } });
+	const { executionId } = await rest.post(`/workflows/${workflowId}/run`, {
+		triggerToStartFrom: { name: trigger.name },
+	});
 	return executionId;
 }
 
@@ -18,7 +20,13 @@ async function finished(rest, executionId) {
 		const record = await rest.get(`/executions/${executionId}`);
 		if (!RUNNING.has(record.status)) {
 			const { resultData } = unfold(record.data);
-			return { id: executionId, status: record.status, error: resultData.error, runs: resultData.runData, stored: record.data };
+			return {
+				id: executionId,
+				status: record.status,
+				error: resultData.error,
+				runs: resultData.runData,
+				stored: record.data,
+			};
 		}
 		await pause(250);
 	}
@@ -39,7 +47,8 @@ function unfold(text) {
 		if (!made.has(position)) {
 			const value = Array.isArray(part) ? [] : {};
 			made.set(position, value);
-			for (const [key, member] of Object.entries(part)) value[key] = typeof member === 'string' ? at(member) : member;
+			for (const [key, member] of Object.entries(part))
+				value[key] = typeof member === 'string' ? at(member) : member;
 		}
 		return made.get(position);
 	};

@@ -34,7 +34,12 @@ async function ensureN8n() {
 async function install(node, nodeHome) {
 	say(`Installing n8n ${places.versions.n8n} into .n8n-local/ (once; about 2.2 GB and one to five minutes)`);
 	const pnpm = await ensurePnpm(node);
-	const inFolder = (args, seen) => run(node, [pnpm, ...args, '--reporter=append-only'], { cwd: places.n8n, env: buildEnvironment(node, nodeHome), onLine: seen });
+	const inFolder = (args, seen) =>
+		run(node, [pnpm, ...args, '--reporter=append-only'], {
+			cwd: places.n8n,
+			env: buildEnvironment(node, nodeHome),
+			onLine: seen,
+		});
 
 	writeProject();
 	try {
@@ -54,9 +59,13 @@ async function install(node, nodeHome) {
 
 async function ensurePnpm(node) {
 	const bin = path.join(places.pnpm, 'node_modules', 'pnpm', 'bin', 'pnpm.mjs');
-	const version = fs.existsSync(bin) ? await run(node, [bin, '--version'], { cwd: places.pnpm }).catch(() => '') : '';
+	const version = fs.existsSync(bin)
+		? await run(node, [bin, '--version'], { cwd: places.pnpm }).catch(() => '')
+		: '';
 	if (version.trim() !== places.versions.pnpm) {
-		await during(`Fetching pnpm ${places.versions.pnpm}`, () => installInto(places.pnpm, `pnpm@${places.versions.pnpm}`));
+		await during(`Fetching pnpm ${places.versions.pnpm}`, () =>
+			installInto(places.pnpm, `pnpm@${places.versions.pnpm}`),
+		);
 	}
 	return bin;
 }
@@ -83,7 +92,11 @@ async function fetchPackages(pnpm) {
 	const watch = (line) => {
 		if (line.includes('Progress:')) latest = line.slice(line.indexOf('Progress:') + 9).trim();
 	};
-	await during('Fetching the packages of n8n', () => pnpm(['install', '--frozen-lockfile', '--ignore-scripts'], watch), () => latest);
+	await during(
+		'Fetching the packages of n8n',
+		() => pnpm(['install', '--frozen-lockfile', '--ignore-scripts'], watch),
+		() => latest,
+	);
 }
 
 /** The one native part that n8n cannot do without. Its own script downloads a build, or compiles one. */
@@ -101,7 +114,8 @@ async function missingTools() {
 	for (const [command, name] of Object.entries(tools)) {
 		if (!(await run(command, ['--version']).catch(() => ''))) absent.push(name);
 	}
-	if (!absent.length) return 'SQLite could not be made ready for n8n; the lines above are what its build said.';
+	if (!absent.length)
+		return 'SQLite could not be made ready for n8n; the lines above are what its build said.';
 	return `SQLite has to be compiled for n8n here, and this machine has no ${absent.join(', no ')}. On Debian or Ubuntu: apt-get install python3 make g++`;
 }
 

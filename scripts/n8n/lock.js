@@ -34,7 +34,8 @@ async function alone(file, work) {
 	const wait = async () => {
 		while (!take(file)) await pause(250);
 	};
-	if (!take(file) && !take(file)) await during('Waiting for another run of this checkout to finish its install', wait);
+	if (!take(file) && !take(file))
+		await during('Waiting for another run of this checkout to finish its install', wait);
 	try {
 		return await work();
 	} finally {

@@ -11,7 +11,10 @@ const stays = (host) => !host || LOOPBACK.test(host);
 
 function refuse(how, host) {
 	fs.appendFileSync(process.env.OUTSIDE_CALLS_LOG, `${how} ${host}\n`);
-	return Object.assign(new Error(`${how} of ${host} refused: this n8n stays on this machine`), { code: 'ENOTFOUND', hostname: host });
+	return Object.assign(new Error(`${how} of ${host} refused: this n8n stays on this machine`), {
+		code: 'ENOTFOUND',
+		hostname: host,
+	});
 }
 
 for (const lookUp of ['lookup', 'resolve', 'resolve4', 'resolve6']) {

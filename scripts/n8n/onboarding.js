@@ -15,7 +15,9 @@ const BAD_ROWS = {
 async function onboard(rest) {
 	const execution = await finished(rest, await execute(rest, WORKFLOW));
 	if (execution.status !== 'success') {
-		throw new Error(`"Onboard learners from a spreadsheet" ended with ${execution.status}: ${execution.error?.message ?? 'n8n gives no reason'}`);
+		throw new Error(
+			`"Onboard learners from a spreadsheet" ended with ${execution.status}: ${execution.error?.message ?? 'n8n gives no reason'}`,
+		);
 	}
 	return { execution, rows: outputOf(execution, RESULT_NODE).map(judge) };
 }
@@ -23,7 +25,9 @@ async function onboard(rest) {
 /** A row is as it should be when it was onboarded, or was refused on purpose for the right reason. */
 function judge(row) {
 	const expected = BAD_ROWS[row.misId];
-	const asItShould = expected ? row.outcome === 'refused' && expected.test(row.reason) : ['onboarded', 'already there'].includes(row.outcome);
+	const asItShould = expected
+		? row.outcome === 'refused' && expected.test(row.reason)
+		: ['onboarded', 'already there'].includes(row.outcome);
 	return { ...row, isBadOnPurpose: Boolean(expected), asItShould };
 }
 

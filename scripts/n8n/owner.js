@@ -1,7 +1,12 @@
 'use strict';
 
 /** The one account of this private n8n. It listens on loopback only and holds nothing but made-up people. */
-const owner = { email: 'owner@example.com', password: 'Onefile-Sandbox-1', firstName: 'Sandbox', lastName: 'Owner' };
+const owner = {
+	email: 'owner@example.com',
+	password: 'Onefile-Sandbox-1',
+	firstName: 'Sandbox',
+	lastName: 'Owner',
+};
 
 /** Makes the owner on a fresh n8n, logs in on one that has it. */
 async function signIn(rest) {

@@ -13,8 +13,16 @@ const STEPS = [
 
 /** How far an onboarding of `rows` learners is, read from the sandbox's log: what was made, the calls so far, and whether the limit holds it back. */
 function describePace({ log, settings }, rows) {
-	const made = STEPS.map(({ name, method, path }) => `${log.calls({ method, path, status: 200 }).length} ${name}`);
-	return [`of ${rows} rows so far: ${made.join(', ')}`, `${log.entries.length} calls`, waiting(log.entries, settings.limit)].filter(Boolean).join('; ');
+	const made = STEPS.map(
+		({ name, method, path }) => `${log.calls({ method, path, status: 200 }).length} ${name}`,
+	);
+	return [
+		`of ${rows} rows so far: ${made.join(', ')}`,
+		`${log.entries.length} calls`,
+		waiting(log.entries, settings.limit),
+	]
+		.filter(Boolean)
+		.join('; ');
 }
 
 function waiting(entries, limit) {

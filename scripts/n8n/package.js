@@ -8,14 +8,24 @@ const places = require('./places');
 const { during } = require('./progress');
 
 /** Whatever goes into `dist`, the build itself included. */
-const SOURCES = ['nodes', 'credentials', 'icons', 'scripts/build', 'gulpfile.js', 'tsconfig.json', 'package.json'];
+const SOURCES = [
+	'nodes',
+	'credentials',
+	'icons',
+	'scripts/build',
+	'gulpfile.js',
+	'tsconfig.json',
+	'package.json',
+];
 
 function newestIn(target) {
 	if (!fs.existsSync(target)) return 0;
 	const { mtimeMs } = fs.statSync(target);
 	if (!fs.statSync(target).isDirectory()) return mtimeMs;
 	// The folder's own time counts too: it changes when a file in it is removed.
-	return fs.readdirSync(target).reduce((newest, name) => Math.max(newest, newestIn(path.join(target, name))), mtimeMs);
+	return fs
+		.readdirSync(target)
+		.reduce((newest, name) => Math.max(newest, newestIn(path.join(target, name))), mtimeMs);
 }
 
 function isBuilt() {
@@ -31,7 +41,11 @@ async function packPackage() {
 	if (!isBuilt()) await during('Building the package', () => npm(['run', 'build'], { cwd: places.root }));
 	fs.rmSync(places.package, { recursive: true, force: true });
 	fs.mkdirSync(places.package, { recursive: true });
-	const packed = JSON.parse(await npm(['pack', '--json', '--ignore-scripts', '--pack-destination', places.package], { cwd: places.root }));
+	const packed = JSON.parse(
+		await npm(['pack', '--json', '--ignore-scripts', '--pack-destination', places.package], {
+			cwd: places.root,
+		}),
+	);
 	const [{ name, version, filename, integrity }] = packed;
 	return { name, version, integrity, tarball: path.join(places.package, filename) };
 }
@@ -44,14 +58,17 @@ async function installPackage({ name, version, integrity, tarball }, data) {
 	const nodes = path.join(data, '.n8n', 'nodes');
 	const home = path.join(nodes, 'node_modules', name);
 	const stamp = path.join(nodes, `${name}.installed`);
-	if (fs.existsSync(home) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === integrity) return false;
+	if (fs.existsSync(home) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === integrity)
+		return false;
 
 	fs.rmSync(home, { recursive: true, force: true });
 	fs.mkdirSync(home, { recursive: true });
 	await run('tar', ['-xzf', tarball, '-C', home, '--strip-components=1']);
 
 	const manifest = path.join(home, 'package.json');
-	const { devDependencies, peerDependencies, optionalDependencies, ...kept } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+	const { devDependencies, peerDependencies, optionalDependencies, ...kept } = JSON.parse(
+		fs.readFileSync(manifest, 'utf8'),
+	);
 	fs.writeFileSync(manifest, JSON.stringify(kept, null, 2));
 	const installed = { name: 'installed-nodes', private: true, dependencies: { [name]: version } };
 	fs.writeFileSync(path.join(nodes, 'package.json'), JSON.stringify(installed, null, 2));

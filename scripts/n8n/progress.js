@@ -16,7 +16,10 @@ async function during(what, work, detail = () => '') {
 	const began = Date.now();
 	const live = process.stdout.isTTY;
 	const now = () => [`${what} ... ${seconds(began)}`, detail()].filter(Boolean).join(', ');
-	const draw = () => (live ? process.stdout.write(`\r\u001b[K  ${now().slice(0, process.stdout.columns - 3)}`) : say(`  ${now()}`));
+	const draw = () =>
+		live
+			? process.stdout.write(`\r\u001b[K  ${now().slice(0, process.stdout.columns - 3)}`)
+			: say(`  ${now()}`);
 	if (live) draw();
 	const timer = setInterval(draw, live ? EVERY_MS : 2 * EVERY_MS);
 	let mark = '✘';

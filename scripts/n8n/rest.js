@@ -16,14 +16,19 @@ function connect(url) {
 		const set = answer.headers.getSetCookie();
 		if (set.length) cookie = set.map((line) => line.split(';')[0]).join('; ');
 		const text = await answer.text();
-		if (!answer.ok) throw Object.assign(new Error(`n8n answered ${answer.status} to ${method} ${path}: ${text.slice(0, 500)}`), { status: answer.status });
+		if (!answer.ok)
+			throw Object.assign(
+				new Error(`n8n answered ${answer.status} to ${method} ${path}: ${text.slice(0, 500)}`),
+				{ status: answer.status },
+			);
 		const parsed = text ? JSON.parse(text) : undefined;
 		return parsed?.data ?? parsed;
 	}
 
 	return {
 		/** Every node type that n8n offers, as the editor loads them. */
-		nodeTypes: async () => await (await fetch(`${url}/types/nodes.json`, { headers: { 'browser-id': BROWSER, cookie } })).json(),
+		nodeTypes: async () =>
+			await (await fetch(`${url}/types/nodes.json`, { headers: { 'browser-id': BROWSER, cookie } })).json(),
 		get: (path) => call('GET', path),
 		post: (path, body) => call('POST', path, body ?? {}),
 		patch: (path, body) => call('PATCH', path, body),

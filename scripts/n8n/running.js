@@ -11,9 +11,14 @@ async function alreadyRunning() {
 	const { pid, n8nPid, url } = JSON.parse(fs.readFileSync(places.running, 'utf8'));
 	if (!isAlive(pid) && !isAlive(n8nPid)) return undefined;
 	// A number alone may be another program's by now; an n8n that answers at the noted address is ours.
-	const answers = await fetch(`${url}/rest/settings`).then((answer) => answer.ok, () => false);
+	const answers = await fetch(`${url}/rest/settings`).then(
+		(answer) => answer.ok,
+		() => false,
+	);
 	if (!answers) return undefined;
-	const whoRuns = isAlive(pid) ? `An "npm start" of this checkout is running already (process ${pid})` : `The n8n of an earlier "npm start" is still running (process ${n8nPid})`;
+	const whoRuns = isAlive(pid)
+		? `An "npm start" of this checkout is running already (process ${pid})`
+		: `The n8n of an earlier "npm start" is still running (process ${n8nPid})`;
 	return `${whoRuns}. Its editor is at ${url}. Press Ctrl-C where it runs, or end it with: kill ${isAlive(pid) ? pid : n8nPid}`;
 }
 

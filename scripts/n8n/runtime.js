@@ -33,7 +33,8 @@ async function works(node) {
 
 /** The Node that n8n runs on: this machine's own when it is new enough, otherwise a private one. */
 async function ensureNode() {
-	if (major() >= NEEDED && headersOf(process.execPath)) return { node: process.execPath, nodeHome: headersOf(process.execPath) };
+	if (major() >= NEEDED && headersOf(process.execPath))
+		return { node: process.execPath, nodeHome: headersOf(process.execPath) };
 
 	const platform = `${process.platform}-${process.arch}`;
 	const wanted = packages[platform];
@@ -44,10 +45,14 @@ async function ensureNode() {
 		);
 	}
 	const home = path.join(places.node, 'node_modules', wanted.slice(0, wanted.lastIndexOf('@')));
-	const node = process.platform === 'win32' ? path.join(home, 'bin', 'node.exe') : path.join(home, 'bin', 'node');
+	const node =
+		process.platform === 'win32' ? path.join(home, 'bin', 'node.exe') : path.join(home, 'bin', 'node');
 	if (!(await works(node))) {
 		await during(`Fetching Node ${NEEDED} for n8n (about 190 MB)`, () => installInto(places.node, wanted));
-		if (!(await works(node))) throw new Error(`The package ${wanted} did not bring a working Node. Delete ${places.node} and start again.`);
+		if (!(await works(node)))
+			throw new Error(
+				`The package ${wanted} did not bring a working Node. Delete ${places.node} and start again.`,
+			);
 	}
 	return { node, nodeHome: headersOf(node) ?? home };
 }
@@ -56,7 +61,19 @@ async function installInto(folder, wanted) {
 	fs.rmSync(folder, { recursive: true, force: true });
 	fs.mkdirSync(folder, { recursive: true });
 	fs.writeFileSync(path.join(folder, 'package.json'), '{"private":true}\n');
-	await npm(['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', wanted], { cwd: folder });
+	await npm(
+		[
+			'install',
+			'--prefix',
+			folder,
+			'--ignore-scripts',
+			'--no-audit',
+			'--no-fund',
+			'--loglevel=error',
+			wanted,
+		],
+		{ cwd: folder },
+	);
 }
 
 module.exports = { ensureNode, installInto };

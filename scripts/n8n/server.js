@@ -20,10 +20,20 @@ async function startN8n({ n8n, data, port }) {
 	fs.writeFileSync(outsideLog, '');
 
 	const chosen = port ?? (await freePort());
-	const env = n8nEnvironment({ node: n8n.node, data, port: chosen, brokerPort: await freePort(), outsideLog });
+	const env = n8nEnvironment({
+		node: n8n.node,
+		data,
+		port: chosen,
+		brokerPort: await freePort(),
+		outsideLog,
+	});
 	const log = fs.openSync(logFile, 'w');
 	// The examples name their files relative to the checkout, so that no path of a machine is in them.
-	const child = children.start(n8n.node, [n8n.bin, 'start'], { cwd: places.root, env, stdio: ['ignore', log, log] });
+	const child = children.start(n8n.node, [n8n.bin, 'start'], {
+		cwd: places.root,
+		env,
+		stdio: ['ignore', log, log],
+	});
 	fs.closeSync(log);
 
 	const url = `http://127.0.0.1:${chosen}`;
@@ -63,13 +73,17 @@ async function untilAnswering(url, child, logFile) {
 	const deadline = Date.now() + PATIENCE_MS;
 	while (Date.now() < deadline) {
 		if (ended) break;
-		const settings = await fetch(`${url}/rest/settings`).then((answer) => answer.json()).catch(() => undefined);
+		const settings = await fetch(`${url}/rest/settings`)
+			.then((answer) => answer.json())
+			.catch(() => undefined);
 		if (settings?.data) return;
 		await pause(100);
 	}
 	await children.stop(child);
 	const last = fs.readFileSync(logFile, 'utf8').trim().split('\n').slice(-15).join('\n');
-	throw new Error(`n8n ${ended ? 'ended while it started' : 'did not answer in time'}. The end of ${logFile}:\n${last}`);
+	throw new Error(
+		`n8n ${ended ? 'ended while it started' : 'did not answer in time'}. The end of ${logFile}:\n${last}`,
+	);
 }
 
 module.exports = { startN8n };

@@ -16,7 +16,15 @@ const { importExamples } = require('./workflows');
  * Sandbox, n8n with the packed package, owner, credential and example workflows: everything `npm start` shows and the
  * end-to-end run checks. `data` is n8n's home; one that was used before is taken up as it is.
  */
-async function startStack({ n8n, packed, data, n8nPort, sandboxPort, limit = 100, requestsPerMinute = limit }) {
+async function startStack({
+	n8n,
+	packed,
+	data,
+	n8nPort,
+	sandboxPort,
+	limit = 100,
+	requestsPerMinute = limit,
+}) {
 	fs.mkdirSync(data, { recursive: true });
 	await installPackage(packed, data);
 	const sandbox = await startSandbox({ port: sandboxPort, limit });

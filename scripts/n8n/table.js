@@ -2,7 +2,15 @@
 
 const Table = require('cli-table3');
 
-const COLUMNS = { row: 'Row', learner: 'Learner', oneFileId: 'OneFile id', standard: 'Standard', units: 'Units', outcome: 'Outcome', reason: 'Reason' };
+const COLUMNS = {
+	row: 'Row',
+	learner: 'Learner',
+	oneFileId: 'OneFile id',
+	standard: 'Standard',
+	units: 'Units',
+	outcome: 'Outcome',
+	reason: 'Reason',
+};
 const STANDARD_WIDTH = 32;
 /** Row, OneFile id, units, outcome and the lines between: what is left of the terminal goes to learner and reason. */
 const FIXED_WIDTH = 50 + STANDARD_WIDTH;
@@ -23,7 +31,11 @@ function renderRows(rows, width = process.stdout.columns ?? 150) {
 	});
 	for (const row of rows) {
 		const mark = row.asItShould ? (row.isBadOnPurpose ? '○' : '✔') : '✘';
-		table.push(Object.keys(COLUMNS).map((key) => (key === 'outcome' ? `${mark} ${row.outcome}` : String(row[key] ?? ''))));
+		table.push(
+			Object.keys(COLUMNS).map((key) =>
+				key === 'outcome' ? `${mark} ${row.outcome}` : String(row[key] ?? ''),
+			),
+		);
 	}
 	return table.toString();
 }
@@ -35,7 +47,8 @@ function summarise(rows) {
 		`${good.filter(({ asItShould }) => asItShould).length} of ${good.length} learners onboarded; ` +
 			`${bad.filter(({ asItShould }) => asItShould).length} of ${bad.length} rows that are wrong on purpose (○) refused for the right reason.`,
 	];
-	for (const row of rows.filter(({ asItShould }) => !asItShould)) lines.push(`✘ Row ${row.row} (${row.learner}): ${row.outcome}. ${row.reason}`);
+	for (const row of rows.filter(({ asItShould }) => !asItShould))
+		lines.push(`✘ Row ${row.row} (${row.learner}): ${row.outcome}. ${row.reason}`);
 	return lines.join('\n');
 }
 

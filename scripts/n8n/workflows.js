@@ -10,7 +10,10 @@ const { TYPE } = require('./credential');
 const OWN_NODES = 'n8n-nodes-onefile.';
 
 function exampleFiles() {
-	return fs.readdirSync(places.examples).filter((name) => name.endsWith('.json')).sort();
+	return fs
+		.readdirSync(places.examples)
+		.filter((name) => name.endsWith('.json'))
+		.sort();
 }
 
 /** An example as n8n is to hold it: the file names no credential, because ids differ from one n8n to the next. */
@@ -18,7 +21,8 @@ function readExample(file, credential) {
 	const text = fs.readFileSync(path.join(places.examples, file), 'utf8');
 	const workflow = JSON.parse(text);
 	for (const node of workflow.nodes) {
-		if (node.type.startsWith(OWN_NODES)) node.credentials = { [TYPE]: { id: credential.id, name: credential.name } };
+		if (node.type.startsWith(OWN_NODES))
+			node.credentials = { [TYPE]: { id: credential.id, name: credential.name } };
 	}
 	const fingerprint = crypto.createHash('sha256').update(text).update(credential.id).digest('hex');
 	return { workflow, fingerprint };
@@ -40,7 +44,9 @@ async function importExamples(rest, ledger, credential) {
 		const before = ledger.workflows[workflow.id];
 		if (stored && before?.fingerprint === fingerprint) continue;
 
-		const saved = stored ? await replace(rest, stored, workflow, before, done) : await rest.post('/workflows', { id: workflow.id, ...content(workflow) });
+		const saved = stored
+			? await replace(rest, stored, workflow, before, done)
+			: await rest.post('/workflows', { id: workflow.id, ...content(workflow) });
 		ledger.workflows[workflow.id] = { fingerprint, versionId: saved.versionId };
 		done.push(`${stored ? 'updated' : 'added'} "${workflow.name}"`);
 	}

@@ -30,7 +30,10 @@ module.exports = [
 		async ({ rest, ledger, credential, imported }) => {
 			ledger.workflows[EXAMPLE].fingerprint = 'of an older file';
 			const done = await importExamples(rest, ledger, credential);
-			assert.deepEqual(done, ['kept your changes as "Units of a standard (your version)"', 'updated "Units of a standard"']);
+			assert.deepEqual(done, [
+				'kept your changes as "Units of a standard (your version)"',
+				'updated "Units of a standard"',
+			]);
 			assert.ok(!isMoved(await rest.get(`/workflows/${EXAMPLE}`)));
 			const workflows = await rest.get('/workflows');
 			assert.equal(workflows.length, imported.length + 1);

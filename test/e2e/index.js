@@ -11,7 +11,16 @@ const { say } = require('../../scripts/n8n/progress');
 const { startStack } = require('../../scripts/n8n/stack');
 
 // In this order: each part goes on from what the ones before it left in n8n and the sandbox.
-const PARTS = [require('./package'), require('./onboarding'), require('./session'), require('./lists'), require('./secrets'), require('./credential'), require('./examples'), require('./ending')];
+const PARTS = [
+	require('./package'),
+	require('./onboarding'),
+	require('./session'),
+	require('./lists'),
+	require('./secrets'),
+	require('./credential'),
+	require('./examples'),
+	require('./ending'),
+];
 
 // The limit itself has tests of its own; here it is high, in the credential as in the sandbox, so that seconds are enough.
 const LIMIT = 3000;
@@ -30,8 +39,13 @@ async function runChecks() {
 	const found = {};
 	try {
 		for (const [what, check] of PARTS.flat()) {
-			const reason = await check(stack, found).then(() => undefined, (error) => error);
-			say(`${reason ? '✘' : '✔'} ${what}${reason ? `\n    ${reason.message.split('\n').join('\n    ')}` : ''}`);
+			const reason = await check(stack, found).then(
+				() => undefined,
+				(error) => error,
+			);
+			say(
+				`${reason ? '✘' : '✔'} ${what}${reason ? `\n    ${reason.message.split('\n').join('\n    ')}` : ''}`,
+			);
 			sum[reason ? 'failed' : 'passed']++;
 		}
 	} finally {

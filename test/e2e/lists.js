@@ -20,11 +20,26 @@ module.exports = [
 		async (stack) => {
 			const assign = { resource: 'standard', operation: 'assign' };
 			const create = { resource: 'user', operation: 'create', role: 1 };
-			const learners = await searchList(stack, { method: 'searchLearners', parameter: 'learner', filter: 'Applegarth', parameters: assign });
+			const learners = await searchList(stack, {
+				method: 'searchLearners',
+				parameter: 'learner',
+				filter: 'Applegarth',
+				parameters: assign,
+			});
 			assert.match(learners[0]?.name ?? '', /Wren Applegarth/);
-			const classrooms = await searchList(stack, { method: 'searchClassrooms', parameter: 'classroom', filter: 'cymraeg', parameters: create });
+			const classrooms = await searchList(stack, {
+				method: 'searchClassrooms',
+				parameter: 'classroom',
+				filter: 'cymraeg',
+				parameters: create,
+			});
 			assert.match(classrooms[0]?.name ?? '', /Grŵp Cymraeg/);
-			const standards = await searchList(stack, { method: 'searchStandards', parameter: 'standard', filter: 'team leader', parameters: assign });
+			const standards = await searchList(stack, {
+				method: 'searchStandards',
+				parameter: 'standard',
+				filter: 'team leader',
+				parameters: assign,
+			});
 			assert.deepEqual([standards.length, String(standards[0]?.value)], [1, '304']);
 		},
 	],

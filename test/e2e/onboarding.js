@@ -6,7 +6,8 @@ const { onboard } = require('../../scripts/n8n/onboarding');
 
 const GOOD_ROWS = 48;
 
-const madeLearners = (sandbox) => sandbox.control.records('users').filter(({ MISID }) => MISID?.startsWith('NT26-'));
+const madeLearners = (sandbox) =>
+	sandbox.control.records('users').filter(({ MISID }) => MISID?.startsWith('NT26-'));
 
 module.exports = [
 	[
@@ -15,8 +16,14 @@ module.exports = [
 			found.first = await onboard(rest);
 			const { rows } = found.first;
 			assert.equal(rows.length, 50);
-			assert.deepEqual(rows.filter(({ asItShould }) => !asItShould), []);
-			assert.deepEqual(rows.filter(({ outcome }) => outcome === 'refused').map(({ misId }) => misId), ['NT26-017', 'NT26-036']);
+			assert.deepEqual(
+				rows.filter(({ asItShould }) => !asItShould),
+				[],
+			);
+			assert.deepEqual(
+				rows.filter(({ outcome }) => outcome === 'refused').map(({ misId }) => misId),
+				['NT26-017', 'NT26-036'],
+			);
 			assert.equal(rows.filter(({ outcome }) => outcome === 'onboarded').length, GOOD_ROWS);
 		},
 	],
@@ -28,8 +35,16 @@ module.exports = [
 			for (const person of made) {
 				const row = first.rows.find(({ misId }) => misId === person.MISID);
 				assert.equal(row.oneFileId, person.ID, person.MISID);
-				assert.equal(sandbox.control.records('learningAims', { UserID: person.ID }).length, 1, `${person.MISID}: standards`);
-				assert.equal(sandbox.control.records('unitSummaries', { UserID: person.ID }).length, row.units, `${person.MISID}: units`);
+				assert.equal(
+					sandbox.control.records('learningAims', { UserID: person.ID }).length,
+					1,
+					`${person.MISID}: standards`,
+				);
+				assert.equal(
+					sandbox.control.records('unitSummaries', { UserID: person.ID }).length,
+					row.units,
+					`${person.MISID}: units`,
+				);
 				assert.ok(row.units > 0, `${person.MISID} has no unit`);
 			}
 		},
@@ -39,9 +54,15 @@ module.exports = [
 		async ({ rest, sandbox }, found) => {
 			found.second = await onboard(rest);
 			assert.equal(madeLearners(sandbox).length, GOOD_ROWS);
-			assert.deepEqual(found.second.rows.map(({ oneFileId }) => oneFileId), found.first.rows.map(({ oneFileId }) => oneFileId));
+			assert.deepEqual(
+				found.second.rows.map(({ oneFileId }) => oneFileId),
+				found.first.rows.map(({ oneFileId }) => oneFileId),
+			);
 			assert.equal(found.second.rows.filter(({ outcome }) => outcome === 'already there').length, GOOD_ROWS);
-			assert.deepEqual(found.second.rows.filter(({ asItShould }) => !asItShould), []);
+			assert.deepEqual(
+				found.second.rows.filter(({ asItShould }) => !asItShould),
+				[],
+			);
 		},
 	],
 ];

@@ -21,7 +21,8 @@ module.exports = [
 				const { nodes } = await rest.get(`/workflows/${id}`);
 				const own = nodes.filter(({ type }) => type.startsWith('n8n-nodes-onefile.'));
 				assert.ok(own.length > 0, `"${name}" has no OneFile node`);
-				for (const node of own) assert.equal(node.credentials?.oneFileApi?.id, credential.id, `"${node.name}" of "${name}"`);
+				for (const node of own)
+					assert.equal(node.credentials?.oneFileApi?.id, credential.id, `"${node.name}" of "${name}"`);
 			}
 		},
 	],

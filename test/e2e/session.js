@@ -16,7 +16,10 @@ module.exports = [
 			await stack.startN8n();
 			found.third = await finished(stack.rest, await execute(stack.rest, 'onefileUnits0001'));
 			assert.equal(found.third.status, 'success', found.third.error?.message);
-			assert.ok(outputOf(found.third, 'Units of the standard').length > 0, 'the third execution gave no units');
+			assert.ok(
+				outputOf(found.third, 'Units of the standard').length > 0,
+				'the third execution gave no units',
+			);
 			assert.equal(logins(stack.sandbox), 1, 'after the restart');
 		},
 	],

@@ -22,7 +22,8 @@ const known = {
 describe('examples/learners.csv', () => {
 	it('has 50 learners, each with a MIS id, an e-mail and a ULN of their own', () => {
 		expect(rows).toHaveLength(50);
-		for (const column of ['MIS ID', 'E-mail', 'ULN']) expect(new Set(rows.map((row) => row[column])).size).toBe(50);
+		for (const column of ['MIS ID', 'E-mail', 'ULN'])
+			expect(new Set(rows.map((row) => row[column])).size).toBe(50);
 	});
 
 	it('has accents and apostrophes', () => {
@@ -32,7 +33,11 @@ describe('examples/learners.csv', () => {
 	});
 
 	it('has one row with a missing field and one with an unknown classroom; all else is in the sandbox', () => {
-		const odd = rows.flatMap((row) => Object.keys(known).filter((column) => !known[column].includes(row[column])).map((column) => [row['MIS ID'], column, row[column]]));
+		const odd = rows.flatMap((row) =>
+			Object.keys(known)
+				.filter((column) => !known[column].includes(row[column]))
+				.map((column) => [row['MIS ID'], column, row[column]]),
+		);
 		expect(odd).toEqual([
 			['NT26-017', 'Assessor e-mail', ''],
 			['NT26-036', 'Classroom', 'Welding Evening Group'],
@@ -41,13 +46,18 @@ describe('examples/learners.csv', () => {
 
 	it('asks only for units that the standard has', () => {
 		for (const row of rows) {
-			const titles = SEED.standards.find(({ Title }) => Title === row.Standard).units.map(({ Title }) => Title);
-			for (const unit of row.Units.split(';').map((one) => one.trim())) expect(['all', ...titles]).toContain(unit);
+			const titles = SEED.standards
+				.find(({ Title }) => Title === row.Standard)
+				.units.map(({ Title }) => Title);
+			for (const unit of row.Units.split(';').map((one) => one.trim()))
+				expect(['all', ...titles]).toContain(unit);
 		}
 	});
 
 	it('writes dates in the one way that cannot be misread', () => {
-		for (const row of rows) for (const column of ['Date of birth', 'Start date', 'Planned end date']) expect(row[column]).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+		for (const row of rows)
+			for (const column of ['Date of birth', 'Start date', 'Planned end date'])
+				expect(row[column]).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 	});
 
 	it('has every column that the workflow reads', () => {
