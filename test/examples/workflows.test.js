@@ -11,8 +11,8 @@ const described = (folder, name) =>
 const node = described('OneFile', 'OneFile');
 const FIELDS = {
 	'n8n-nodes-onefile.oneFile': node,
-	// n8n makes the variant for AI agents of the node, and adds this field.
-	'n8n-nodes-onefile.oneFileTool': [...node, { name: 'toolDescription', type: 'string' }],
+	// n8n makes the variant for AI agents of the node, and adds these fields.
+	'n8n-nodes-onefile.oneFileTool': [...node, { name: 'descriptionType' }, { name: 'toolDescription' }],
 	// n8n gives every polling trigger its times.
 	'n8n-nodes-onefile.oneFileTrigger': [
 		...described('OneFileTrigger', 'OneFileTrigger'),
