@@ -153,6 +153,26 @@ describe('onboard', () => {
 		expect(portfolio(sandbox, person).units.filter((id) => id === shared.ID)).toHaveLength(1);
 	});
 
+	test.each(['number', 'quoted', 'nothing'])(
+		'whatever a create answers, the learner gets everything: %s',
+		async (createBody) => {
+			const { sandbox, n8n } = await connect({ quirks: { createBody } });
+			const { json } = await n8n.run('learner-onboard', { items: [row(1)] });
+			const [person] = newcomer(sandbox, 'T1');
+			expect(json[0].ID).toBe(person.ID);
+			expect(portfolio(sandbox, person)).toEqual(COMPLETE);
+		},
+	);
+
+	test('without any id the learner is reported, and finished by the next run', async () => {
+		const { sandbox, n8n } = await connect({ quirks: { createBody: 'nothing' } });
+		sandbox.control.faults({ match: { path: '/User/Search' }, skip: 3, do: 'status', status: 400 });
+		const { error } = await n8n.run('learner-onboard', { items: [row(1)] });
+		expect(error.message).toContain("Ana O'Test1 was created, but OneFile did not say under which ID");
+		await n8n.run('learner-onboard', { items: [row(1)] });
+		expect(portfolio(sandbox, newcomer(sandbox, 'T1')[0])).toEqual(COMPLETE);
+	});
+
 	test('the standard is asked for its units once, however many learners get them', async () => {
 		const { sandbox, n8n } = await connect();
 		await n8n.run('learner-onboard', { items: [row(1), row(2), row(3)] });

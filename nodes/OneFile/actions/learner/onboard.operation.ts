@@ -1,6 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { KINDS } from '../../lookup/kinds';
+import { fullName } from '../../lookup/names';
+import { OneFileError } from '../../transport/errors';
 import { recordId } from '../../transport/shapes';
 import { locator } from '../locators';
 import type { Operation } from '../operation';
@@ -55,7 +57,14 @@ export const onboard: Operation = {
 			const wanted: Wanted = { standardId, unitIds, assigneeId };
 			const account: IDataObject = await createOrUpdate(row, body, wire);
 			const ID = Number(recordId(account));
+			if (!ID) throw idUnknown(body);
 			return { ID, ...account, ...(await equip(row, account, ID, wanted)) };
 		};
 	},
 };
+
+function idUnknown(body: IDataObject): OneFileError {
+	return new OneFileError(`${fullName(body)} was created, but OneFile did not say under which ID: standard and units are missing`, {
+		description: 'Run the row again: the learner is found then and gets what is missing.',
+	});
+}

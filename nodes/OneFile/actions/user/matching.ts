@@ -49,8 +49,16 @@ export function readMatch(row: Row): Match {
 export async function createOrUpdate(row: Row, body: IDataObject, wire: Match): Promise<IDataObject> {
 	const same = await existing(row.client, body, wire);
 	if (same.length > 1) throw several(same, wire === 'Email' ? 'Email' : 'MIS ID', String(body[wire]));
-	if (same.length === 0) return { ...(await createPerson(row, body)), created: true };
+	if (same.length === 0) return { ...(await createNamed(row, body, wire)), created: true };
 	return { ...(await update(row.client, same[0], body)), created: false };
+}
+
+/** Creates the person and, should OneFile not say their id (onefile-api 8.6), looks it up: nobody like that was there before. */
+async function createNamed(row: Row, body: IDataObject, wire: Match): Promise<IDataObject> {
+	const made = await createPerson(row, body);
+	if (recordId(made) !== undefined) return made;
+	const [found] = await existing(row.client, body, wire).catch(() => []);
+	return found ? { ID: recordId(found), ...made } : made;
 }
 
 async function existing(client: OneFileClient, body: IDataObject, wire: string): Promise<IDataObject[]> {
