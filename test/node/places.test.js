@@ -99,12 +99,16 @@ describe.each(KINDS.slice(0, 2))('$resource, with Full Records', ({ resource, pa
 	test('fetches each record, once in an execution', async () => {
 		const { sandbox, n8n } = await connect();
 		const parameters = { fullRecords: true, limit: 3 };
-		const { json } = await n8n.run(`${resource}-getAll`, { items: [{}, {}], node: { parameters } });
+		// More rows than are under way at once: the last one comes when the records are there already.
+		const items = Array(101).fill({});
+		const { json } = await n8n.run(`${resource}-getAll`, { items, node: { parameters } });
 		const three = SEED[table]
 			.filter(({ OrganisationID }) => OrganisationID === 5740)
 			.slice(0, 3)
 			.map(({ ID, Name, MISID }) => expect.objectContaining({ ID, Name, MISID, OrganisationID: 5740 }));
-		expect(json).toEqual([...three, ...three]);
+		expect(json).toHaveLength(303);
+		expect(json.slice(0, 3)).toEqual(three);
+		expect(json.slice(-3)).toEqual(three);
 		const counts = callCounts(sandbox);
 		expect(Object.entries(counts).filter(([call]) => call.startsWith(`GET ${path}/`))).toHaveLength(3);
 		expect(counts[`GET ${path}/${SEED[table][0].ID}`]).toBe(1);
