@@ -175,16 +175,17 @@ describe('a changed credential never reuses the old session', () => {
 });
 
 describe('a refusal is not a reason to log in again and again', () => {
-	test('a wrong token with fifty rows: one log-in, and every row says why', async () => {
+	test('a wrong token with 150 rows: one log-in, every row says why, and the next execution does not try again', async () => {
 		const { sandbox, n8n } = await connect({}, { customerToken: 'mistyped' });
-		const { json } = await n8n.run('promise-continue-on-fail', { items: learnerRows(50) });
-		expect(json).toHaveLength(50);
+		const { json } = await n8n.run('promise-continue-on-fail', { items: learnerRows(150) });
+		expect(json).toHaveLength(150);
 		for (const { error } of json) expect(error).toMatch(/^Row \d+: OneFile refused the customer token/);
+		await n8n.run('promise-continue-on-fail', { items: learnerRows(2) });
 		expect(callCounts(sandbox)).toEqual({ 'POST /Authentication (401)': 1 });
 	});
 
 	test('the right token is tried at once after a wrong one', async () => {
-		const { sandbox, n8n } = await connect({}, { customerToken: 'mistyped' });
+		const { sandbox, n8n } = await connect({}, { customerToken: 'mistyped too' });
 		await n8n.run('promise-one-login', { items: people(2) });
 		n8n.changeCredential({ customerToken: sandbox.customerToken });
 		const { status } = await n8n.run('promise-one-login', { items: people(2) });

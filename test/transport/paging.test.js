@@ -25,10 +25,12 @@ describe('all 850 learners of an organisation, each once', () => {
 		['in an envelope', { quirks: { searchShape: 'envelope' } }],
 		['with keys spelt otherwise', { quirks: { keyCase: 'Id' } }],
 	])('%s', async (_what, settings) => {
-		const { n8n } = await connect(settings);
+		const { sandbox, n8n } = await connect(settings);
 		const { json, status } = await n8n.run('user-getAll');
 		expect(status).toBe('success');
 		expect(json.map((one) => one.ID ?? one.Id).sort((one, other) => one - other)).toEqual(everyOne());
+		// Nine pages of 100; 34 of 25; and at most one more to see that it was the last.
+		expect(pages(sandbox).length).toBeLessThanOrEqual(LEARNERS / 25 + 1);
 	});
 
 	test('with one call for each hundred, and one to see that there are no more', async () => {
