@@ -41,7 +41,10 @@ describe('a wrong customer token', () => {
 		['html', ' (HTTP 401)'],
 		['empty', ' (HTTP 401)'],
 	])('answered with %s', async (badToken, said) => {
-		const { sandbox, n8n } = await connect({ quirks: { badToken } }, { customerToken: `mistyped ${badToken}` });
+		const { sandbox, n8n } = await connect(
+			{ quirks: { badToken } },
+			{ customerToken: `mistyped ${badToken}` },
+		);
 		const { error } = await n8n.run('promise-one-login', { items: somebody });
 		expect(error.message).toBe(`OneFile refused the customer token${said}`);
 		expect(error.description).toContain(`issued for ${sandbox.apiUrl}`);

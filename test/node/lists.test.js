@@ -27,17 +27,20 @@ describe('people', () => {
 		expect(new Set([...values(first), ...values(second)]).size).toBe(200);
 	});
 
-	test('the list ends', async () => {
-		const { n8n } = await connect();
-		let token;
-		const seen = [];
-		do {
-			const page = await n8n.list('searchLearners', { parameters: BUSINESS, paginationToken: token });
-			seen.push(...values(page));
-			token = page.paginationToken;
-		} while (token && seen.length < 2000);
-		expect(seen).toHaveLength(SEED.learners.inBusiness);
-	});
+	test.each(['nothing', 'repeatLastPage'])(
+		'the list ends, although past the end comes %s',
+		async (pastTheEnd) => {
+			const { n8n } = await connect({ quirks: { pastTheEnd } });
+			let token;
+			const seen = [];
+			do {
+				const page = await n8n.list('searchLearners', { parameters: BUSINESS, paginationToken: token });
+				seen.push(...values(page));
+				token = page.paginationToken;
+			} while (token && seen.length < 2000);
+			expect(seen).toHaveLength(SEED.learners.inBusiness);
+		},
+	);
 
 	test.each([
 		['a last name', 'Llewelyn', ['Gareth Llewelyn (A001)']],

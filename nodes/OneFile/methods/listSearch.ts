@@ -17,12 +17,12 @@ export const listSearch: Record<string, ListSearch> = Object.fromEntries(
 	Object.values(KINDS).map((kind: Kind) => [
 		kind.listMethod,
 		async function (this: ILoadOptionsFunctions, filter?: string, paginationToken?: string) {
-			return await listOf(this, kind, filter?.trim() ?? '', Number(paginationToken ?? 1));
+			return await listOf(this, kind, filter?.trim() ?? '', paginationToken);
 		},
 	]),
 );
 
-async function listOf(node: ILoadOptionsFunctions, kind: Kind, filter: string, page: number): Promise<INodeListSearchResult> {
+async function listOf(node: ILoadOptionsFunctions, kind: Kind, filter: string, from?: string): Promise<INodeListSearchResult> {
 	return await answerEditor(node, async (client, lookup) => {
 		if (kind === KINDS.organisation) return listed(kind, await lookup.organisations(), filter);
 		const wanted = `list the ${kind.plural}`;
@@ -31,11 +31,8 @@ async function listOf(node: ILoadOptionsFunctions, kind: Kind, filter: string, p
 		if (kind.unpaged) return listed(kind, await wholeList(client, 'POST', kind.path, filters, wanted), filter);
 		if (kind.title && filter) filters[kind.title] = filter;
 		if (kind.scope === 'people' && filter) return listed(kind, await peopleLike(client, kind, filters, filter));
-		const { records, next } = await searchPage(client, kind.path, filters, page, wanted);
-		return {
-			...listed(kind, records, kind.scope === 'people' ? '' : filter),
-			paginationToken: next === undefined ? undefined : String(next),
-		};
+		const { records, next } = await searchPage(client, kind.path, filters, from, wanted);
+		return { ...listed(kind, records, kind.scope === 'people' ? '' : filter), paginationToken: next };
 	});
 }
 

@@ -11,25 +11,31 @@ const MAX_PAGES = 2000;
 /** One page of a search. Page numbers start at 1 (source: help centre 76000087773). */
 export interface Page {
 	records: IDataObject[];
-	/** Number of the page after this one; undefined when this is the last. */
-	next?: number;
+	/** Says where the next page begins; undefined when this is the last. */
+	next?: string;
 }
 
 /**
  * One page of a search, for a list in the editor.
  *
  * @param path up to and with `/Search`
+ * @param from `next` of the page before: its number and the last id that was seen
  */
 export async function searchPage(
 	client: OneFileClient,
 	path: string,
 	filters: IDataObject,
-	page: number,
+	from: string | undefined,
 	wanted: string,
 ): Promise<Page> {
-	const { body } = await client.read('POST', `${path}/${page}/${PAGE_SIZE}`, filters, wanted);
+	const [, number = '1', seen] = /^(\d+) (.*)$/.exec(from ?? '') ?? [];
+	const { body } = await client.read('POST', `${path}/${number}/${PAGE_SIZE}`, filters, wanted);
 	const found = records(body);
-	return { records: found, next: mayHaveMore(found.length) ? page + 1 : undefined };
+	if (found.length === 0) return { records: found };
+	const last = String(recordId(found[found.length - 1]));
+	// A service may give its last page again and again (onefile-api 8.9).
+	if (last === seen) return { records: [] };
+	return { records: found, next: mayHaveMore(found.length) ? `${Number(number) + 1} ${last}` : undefined };
 }
 
 /**
