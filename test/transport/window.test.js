@@ -37,9 +37,10 @@ test('two executions at once share one limit', async () => {
 	const { sandbox, n8n } = await watch();
 	const [one, other] = await Promise.all([
 		n8n.run('promise-window-never-exceeded', { items: people(60) }),
-		n8n.run('promise-window-never-exceeded', { items: people(60) }),
+		n8n.run('promise-window-never-exceeded', { items: people(120).slice(60) }),
 	]);
 	expect([one.json.length, other.json.length]).toEqual([60, 60]);
+	expect(sandbox.log.calls()).toHaveLength(120 + 2);
 	expect(windowOf(sandbox)).toBeLessThanOrEqual(LIMIT);
 });
 
