@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OneFileClient } from './client';
+import { refusal, type Answer } from './errors';
 import { recordId, records } from './shapes';
 
 /** OneFile documents no largest page; this many are asked for, and a smaller page that comes back is not taken for the last. */
@@ -29,8 +30,7 @@ export async function searchPage(
 	wanted: string,
 ): Promise<Page> {
 	const [, number = '1', seen] = /^(\d+) (.*)$/.exec(from ?? '') ?? [];
-	const { body } = await client.read('POST', `${path}/${number}/${PAGE_SIZE}`, filters, wanted);
-	const found = records(body);
+	const found = foundOn(Number(number), await client.read('POST', `${path}/${number}/${PAGE_SIZE}`, filters, wanted), wanted);
 	if (found.length === 0) return { records: found };
 	const last = String(recordId(found[found.length - 1]));
 	// A service may give its last page again and again (onefile-api 8.9).
@@ -53,14 +53,19 @@ export async function search(
 	const found = new Map<unknown, IDataObject>();
 	const size = Math.min(PAGE_SIZE, limit);
 	for (let page = 1; page <= MAX_PAGES && found.size < limit; page++) {
-		const { body } = await client.read('POST', `${path}/${page}/${size}`, filters, wanted);
+		const batch = foundOn(page, await client.read('POST', `${path}/${page}/${size}`, filters, wanted), wanted);
 		const before = found.size;
-		const batch = records(body);
 		for (const entry of batch) found.set(recordId(entry) ?? entry, entry);
 		// The end is a short page, an empty one, or the last page again (onefile-api 8.9).
 		if (found.size === before || (batch.length < size && !mayHaveMore(batch.length))) break;
 	}
 	return [...found.values()].slice(0, limit);
+}
+
+/** Nothing found is 204. A 404 on the first page is a search that this version of the API does not have. */
+function foundOn(page: number, answer: Answer, wanted: string): IDataObject[] {
+	if (answer.status === 404 && page === 1) throw refusal(answer, wanted);
+	return answer.status === 404 ? [] : records(answer.body);
 }
 
 /** A full page, or one of a size to which a service may have cut it (10, 20, 25, 50 ...), may not be the last. */

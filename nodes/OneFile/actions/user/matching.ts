@@ -23,7 +23,8 @@ export const matchBy: INodeProperties = {
 		{ name: 'Email', value: 'email' },
 		{ name: 'MIS ID', value: 'misId', description: 'The MIS ID under Additional Fields' },
 	],
-	description: 'How somebody who is in OneFile already is recognised, among people of the same role and organisation',
+	description:
+		'How somebody who is in OneFile already is recognised, among people of the same role and organisation. What OneFile writes once is left alone then: the MIS ID, start and planned end date of a learner, the names and email of others. Update changes those too.',
 };
 
 /** What OneFile's own products write once and never again (source: help centre 76000057528). */
@@ -73,8 +74,10 @@ async function update(client: OneFileClient, person: IDataObject, body: IDataObj
 	const changes = Object.fromEntries(Object.entries(body).filter(([key]) => !once.has(key)));
 	const id = recordId(person);
 	if (Object.keys(changes).length > 0) await client.write(`/User/${id}`, changes, `update ${theOne(body.Role)}`);
-	const sent = Object.fromEntries(Object.entries(body).filter(([key]) => !PERSONAL_KEYS.has(key)));
-	return { ...sent, ...person, ID: id };
+	const shown = ([key]: [string, unknown]) => !PERSONAL_KEYS.has(key);
+	// What was not changed is shown as OneFile has it, as far as the search tells.
+	const sent = Object.fromEntries(Object.entries(body).filter(shown));
+	return { ...sent, ...person, ...Object.fromEntries(Object.entries(changes).filter(shown)), ID: id };
 }
 
 function several(people: IDataObject[], field: string, value: string): OneFileError {
