@@ -33,6 +33,12 @@ export class Lookup {
 	 */
 	async idOf(pick: Pick, kind: Kind, field: string, scope: Scope): Promise<string | number> {
 		if (isId(pick)) return checkedId(pick.value, kind, field);
+		if (pick.mode === 'name' && !kind.title && nameParts(pick.value).length === 0) {
+			throw new OneFileError(`'${field}' has to be a first and a last name, and not '${pick.value}' alone`, {
+				description: 'Write it as "Kate Anderson" or "Anderson, Kate".',
+				field,
+			});
+		}
 		const key = JSON.stringify([kind.listMethod, pick.mode, pick.value, scope]);
 		const matches = await this.once(key, async () => await this.matches(pick, kind, scope));
 		return onlyOne(matches, pick, kind, field, scope);

@@ -49,6 +49,12 @@ export function readAccount(credentials: ICredentialDataDecryptedObject): Accoun
 			field: 'Customer Token',
 		});
 	}
+	if (!/^[\x21-\x7e]+$/.test(customerToken)) {
+		throw new OneFileError("'Customer Token' has a space, a line break or an accent in it, which no token has", {
+			description: 'Copy the token again, without the text around it.',
+			field: 'Customer Token',
+		});
+	}
 	return {
 		key: hash(new URL(baseUrl).host, customerToken),
 		sessionKey: hash(baseUrl, customerToken),

@@ -1,10 +1,14 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { KINDS } from '../../lookup/kinds';
+import { KINDS, type Kind } from '../../lookup/kinds';
 import { learner, locator, organisation } from '../locators';
 import type { Operation } from '../operation';
 import type { Row } from '../row';
+import { together } from '../together';
 import { LEVELS, assignUser } from './levels';
+
+/** Whom an assignee's MIS ID, e-mail or name is looked up among: with v2 the role alone decides which default is meant. */
+const ASSIGNEES: Record<string, Kind> = { defaultAssessor: KINDS.assessor, defaultEmployer: KINDS.employer };
 
 const how: INodeProperties = {
 	displayName: 'Assign As',
@@ -58,8 +62,8 @@ export const create: Operation = {
 		const extraUnit = assignAs === 'unitSummary' ? form.requiredPick('unit', 'Unit') : undefined;
 		form.check();
 		return async () => {
-			const [assigneeId, learnerId, standardId, unitId] = await Promise.all([
-				row.idOf(assigneePick, KINDS.user, 'Assignee'),
+			const [assigneeId, learnerId, standardId, unitId] = await together([
+				row.idOf(assigneePick, ASSIGNEES[assignAs] ?? KINDS.user, 'Assignee'),
 				row.idOf(learnerPick, KINDS.learner, 'Learner'),
 				extra && row.idOf(extra, KINDS.standard, 'Standard'),
 				extraUnit && row.unitIdOf(extraUnit, KINDS.unit, 'Unit'),

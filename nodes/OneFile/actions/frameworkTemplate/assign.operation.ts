@@ -1,6 +1,7 @@
 import { KINDS } from '../../lookup/kinds';
 import { learner, locator, organisation } from '../locators';
 import type { Operation } from '../operation';
+import { together } from '../together';
 
 /** Gives a learner all standards and units of a template at once. */
 export const assign: Operation = {
@@ -30,7 +31,7 @@ export const assign: Operation = {
 		row.form.check();
 		const onlyChangeAssigned = row.form.flag('onlyChangeAssigned');
 		return async () => {
-			const [learnerId, templateId] = await Promise.all([
+			const [learnerId, templateId] = await together([
 				row.idOf(learnerPick, KINDS.learner, 'Learner'),
 				row.idOf(templatePick, KINDS.frameworkTemplate, 'Framework Template'),
 			]);

@@ -6,6 +6,7 @@ import { OneFileError } from '../../transport/errors';
 import { recordId } from '../../transport/shapes';
 import { locator } from '../locators';
 import type { Operation } from '../operation';
+import { together } from '../together';
 import { createOrUpdate, matchBy, readMatch } from '../user/matching';
 import { learnerFields, readPerson } from '../user/person';
 import { equip, type Wanted } from './equipment';
@@ -48,7 +49,7 @@ export const onboard: Operation = {
 		const person = readPerson(row, wire);
 		return async () => {
 			// All names are looked up before anything is written.
-			const [body, standardId, assigneeId] = await Promise.all([
+			const [body, standardId, assigneeId] = await together([
 				person(),
 				row.idOf(standardPick, KINDS.standard, 'Standard'),
 				assigneePick && row.idOf(assigneePick, KINDS.user, 'Additional Assignee'),

@@ -5,6 +5,7 @@ import { collectionOf } from '../fields';
 import { learner, locator, organisation } from '../locators';
 import { make } from '../making';
 import type { Operation } from '../operation';
+import { together } from '../together';
 import { REVIEW_FIELDS } from './fields';
 
 const employer = locator('employer', 'Employer', KINDS.employer, 'The employer who takes part', { required: false, dependsOn: ['organisation'] });
@@ -32,7 +33,7 @@ export const create: Operation = {
 		const body: IDataObject = { ...(scheduled !== undefined && { ScheduledFor: scheduled }), ...form.collection('additionalFields', REVIEW_FIELDS) };
 		form.check();
 		return async () => {
-			const [LearnerID, AssessorID, EmployerID] = await Promise.all([
+			const [LearnerID, AssessorID, EmployerID] = await together([
 				row.idOf(learnerPick, KINDS.learner, 'Learner'),
 				row.idOf(assessorPick, KINDS.assessor, 'Assessor'),
 				employerPick && row.idOf(employerPick, KINDS.employer, 'Employer'),

@@ -5,6 +5,7 @@ import { madeId, record } from '../../transport/shapes';
 import { learner, locator, organisation } from '../locators';
 import type { Operation } from '../operation';
 import type { Row } from '../row';
+import { together } from '../together';
 
 /** Gives a learner a standard, which makes a learning aim. */
 export const assign: Operation = {
@@ -24,7 +25,7 @@ export const assign: Operation = {
 		const standardPick = row.form.requiredPick('standard', 'Standard');
 		row.form.check();
 		return async () => {
-			const [learnerId, standardId] = await Promise.all([
+			const [learnerId, standardId] = await together([
 				row.idOf(learnerPick, KINDS.learner, 'Learner'),
 				row.idOf(standardPick, KINDS.standard, 'Standard'),
 			]);

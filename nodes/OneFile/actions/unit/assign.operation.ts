@@ -5,6 +5,7 @@ import { madeId, record } from '../../transport/shapes';
 import { learner, locator, organisation } from '../locators';
 import type { Operation } from '../operation';
 import type { Row } from '../row';
+import { together } from '../together';
 
 /** Gives a learner a unit of a standard, which makes a unit summary. */
 export const assign: Operation = {
@@ -26,7 +27,7 @@ export const assign: Operation = {
 		const unitPick = row.form.requiredPick('unit', 'Unit');
 		row.form.check();
 		return async () => {
-			const [learnerId, standardId] = await Promise.all([
+			const [learnerId, standardId] = await together([
 				row.idOf(learnerPick, KINDS.learner, 'Learner'),
 				row.idOf(standardPick, KINDS.standard, 'Standard'),
 			]);

@@ -1,6 +1,7 @@
 import { KINDS } from '../../lookup/kinds';
 import { locator, organisation } from '../locators';
 import type { Operation } from '../operation';
+import { together } from '../together';
 
 export const assignPlacement: Operation = {
 	value: 'assignPlacement',
@@ -27,7 +28,7 @@ export const assignPlacement: Operation = {
 		row.form.check();
 		const grantAccess = row.form.flag('grantAccess');
 		return async () => {
-			const [UserID, PlacementID] = await Promise.all([
+			const [UserID, PlacementID] = await together([
 				row.idOf(userPick, KINDS.user, 'User'),
 				row.idOf(placementPick, KINDS.placement, 'Placement'),
 			]);

@@ -6,6 +6,7 @@ import { collectionOf } from '../fields';
 import type { Pick } from '../form';
 import { locator, organisation } from '../locators';
 import type { Row } from '../row';
+import { together } from '../together';
 import { NAME_FIELDS, ROLES_WITH_PLACEMENT, ROLE_OPTIONS, USER_FIELDS, roleName } from './fields';
 
 const LEARNER = { show: { role: [ROLES.learner] } };
@@ -135,7 +136,7 @@ function linksOf({ form }: Row, role: number, newer: boolean): Link[] {
 }
 
 async function idsOf(row: Row, links: Link[]): Promise<IDataObject> {
-	const ids = await Promise.all(links.map(async ({ wire, pick, kind, field }) => [wire, await row.idOf(pick, kind, field)]));
+	const ids = await together(links.map(async ({ wire, pick, kind, field }) => [wire, await row.idOf(pick, kind, field)]));
 	return Object.fromEntries(ids) as IDataObject;
 }
 

@@ -3,6 +3,7 @@ import type { Form } from '../form';
 import { learner, locator, organisation } from '../locators';
 import { make } from '../making';
 import type { Operation } from '../operation';
+import { together } from '../together';
 
 export const create: Operation = {
 	value: 'create',
@@ -37,7 +38,7 @@ export const create: Operation = {
 		if (!Number.isInteger(VisitTypeID)) form.refuse("'Visit Type ID' has to be a whole number");
 		form.check();
 		return async () => {
-			const [LearnerID, AssessorID] = await Promise.all([
+			const [LearnerID, AssessorID] = await together([
 				row.idOf(learnerPick, KINDS.learner, 'Learner'),
 				row.idOf(assessorPick, KINDS.assessor, 'Assessor'),
 			]);
