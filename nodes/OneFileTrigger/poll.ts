@@ -5,7 +5,7 @@ import { toNodeError } from '../OneFile/actions/nodeError';
 import { valueIn } from '../OneFile/transport/shapes';
 import { OneFileClient } from '../OneFile/transport/client';
 import { OneFileError } from '../OneFile/transport/errors';
-import { begin } from './begin';
+import { startWith } from './begin';
 import { readChanges, readUnread, type Look } from './changes';
 import { EVENTS } from './events';
 import { nextInTurn } from './inTurn';
@@ -16,11 +16,16 @@ import { readScope, type Scope } from './scope';
 
 /** How long a poll may take where n8n does not say it. */
 const BUDGET_MS = 300_000;
-/** The share of it after which nobody else is read: calls under way may have to wait for their place. */
+/** The same for the poll that belongs to an activation or a start of n8n, which is given up after 84 seconds. */
+const ACTIVATION_MS = 30_000;
+/** The share of it after which nobody else is read: calls under way may have to wait a minute for their place. */
 const READING = 0.8;
 
 /** The share of an account's calls in a minute that a poll spends on people who are read in turn. */
 const IN_TURN = 0.25;
+
+/** n8n makes a context for each activation and polls with it again and again: the first poll of each is the activation's. */
+const contexts = new WeakSet<IPollFunctions>();
 
 /** Polls under way in this process. n8n starts the next one also when the one before has not ended. */
 const underWay = new Set<string>();
@@ -33,7 +38,7 @@ export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][]
 		if (!manual) underWay.add(key);
 		const client = await OneFileClient.open(this, manual ? 'editor' : 'list');
 		const scope = await readScope(this, client);
-		const found = manual ? [await sample(scope)] : await findEvents(this, client, scope);
+		const found = manual ? [await sample(scope)] : await findEvents(this, key, client, scope);
 		return found.length > 0 ? [this.helpers.returnJsonArray(found)] : null;
 	} catch (error) {
 		if (error instanceof OneFileError) throw toNodeError(this.getNode(), error);
@@ -44,15 +49,16 @@ export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][]
 }
 
 /** What happened since the poll before; nothing at the first, which only takes the present as the start. */
-async function findEvents(node: IPollFunctions, client: OneFileClient, scope: Scope): Promise<IDataObject[]> {
+async function findEvents(node: IPollFunctions, key: string, client: OneFileClient, scope: Scope): Promise<IDataObject[]> {
 	const { event, people, watching, shape } = scope;
-	const budget = 'getPollBudgetMs' in node ? node.getPollBudgetMs() : BUDGET_MS;
-	const deadline = Date.now() + budget * READING;
+	const patience = READING * budgetOf(node);
+	const deadline = Date.now() + patience;
 	const watch = EVENTS[event];
-	const memory = recall(node, watching);
 	const some = Math.max(1, Math.floor(client.account.requestsPerMinute * IN_TURN));
+	const memory = recall(node, watching);
 	if (!memory) {
-		keep(node, await begin(watching, { people, watch }, some));
+		const begun = await startWith(key, { watching, people, watch, firstReads: some }, patience);
+		if (begun) keep(node, begun);
 		return [];
 	}
 	const found: IDataObject[] = [];
@@ -64,6 +70,13 @@ async function findEvents(node: IPollFunctions, client: OneFileClient, scope: Sc
 	// What was found is sent; whatever failed is tried again by the next poll, which says what is wrong if it still is.
 	if (failure !== undefined && found.length === 0) throw failure;
 	return inOrder(found);
+}
+
+function budgetOf(node: IPollFunctions): number {
+	const budget = 'getPollBudgetMs' in node ? node.getPollBudgetMs() : BUDGET_MS;
+	if (contexts.has(node)) return budget;
+	contexts.add(node);
+	return Math.min(budget, ACTIVATION_MS);
 }
 
 async function lookAround(look: Look): Promise<void> {

@@ -19,6 +19,8 @@ const PARTS = [
 	require('./secrets'),
 	require('./credential'),
 	require('./examples'),
+	require('./agent'),
+	require('./trigger'),
 	require('./ending'),
 ];
 

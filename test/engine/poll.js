@@ -12,40 +12,37 @@ let workflows = 0;
 const FIVE_MINUTES = 300_000;
 
 /**
- * An active workflow that starts with the trigger, as n8n runs it: the first poll belongs to the activation, and what the
- * trigger remembers is stored with the activation and with whatever is sent, but not after a poll that found nothing.
+ * An active workflow that starts with the trigger, as n8n runs it: one context for all polls, the first poll belongs to the
+ * activation, and what the trigger remembers is stored with the activation and with whatever is sent, but not after a poll
+ * that found nothing.
  *
  * @param {object} n8n of connect.js
  * @param {object} parameters of the trigger in which it differs from the file's
- * @param {number} workflow.budgetMs how long n8n gives a poll
  * @param {string} workflow.stored static data as JSON, as an n8n that ran before has left it
  */
-async function activate(
-	n8n,
-	parameters = {},
-	{ id = `workflow-${++workflows}`, stored = '{}', budgetMs = FIVE_MINUTES } = {},
-) {
+async function activate(n8n, parameters = {}, { id = `workflow-${++workflows}`, stored = '{}' } = {}) {
 	const workflow = n8n.asWorkflow({
 		...readTrigger(parameters),
 		id,
 		active: true,
 		staticData: JSON.parse(stored),
 	});
+	const context = contextOf(n8n, workflow, 'trigger');
+	context.getPollBudgetMs = () => trigger.budgetMs;
 	const trigger = {
 		stored,
+		budgetMs: FIVE_MINUTES,
 		/** All that is remembered, stored or not. */
 		remembered: () => JSON.stringify(workflow.staticData),
 		/** One poll; the records that it sent, none when it found nothing. */
 		async poll() {
-			const sent = await pollOnce(n8n, workflow, 'trigger', budgetMs);
+			const sent = await pollWith(n8n, context);
 			if (sent !== null) trigger.stored = trigger.remembered();
 			return (sent?.[0] ?? []).map(({ json }) => json);
 		},
-		/** Presses "Fetch Test Event" in the editor. */
-		test: async () => (await pollOnce(n8n, workflow, 'manual', FIVE_MINUTES))[0].map(({ json }) => json),
+		test: async () => await testRun(n8n, workflow),
 		/** n8n is gone without a word and another one goes on from what was stored. */
-		restart: async (other = n8n) =>
-			await activate(other, parameters, { id, stored: trigger.stored, budgetMs }),
+		restart: async (other = n8n) => await activate(other, parameters, { id, stored: trigger.stored }),
 	};
 	trigger.atActivation = await trigger.poll();
 	trigger.stored = trigger.remembered();
@@ -56,16 +53,29 @@ async function activate(
 function inEditor(n8n, parameters = {}) {
 	const workflow = n8n.asWorkflow(readTrigger(parameters));
 	return {
-		test: async () => (await pollOnce(n8n, workflow, 'manual', FIVE_MINUTES))[0].map(({ json }) => json),
+		test: async () => await testRun(n8n, workflow),
 		remembered: () => JSON.stringify(workflow.staticData),
 	};
 }
 
-async function pollOnce(n8n, workflow, mode, budgetMs) {
-	const node = workflow.getNode(NODE);
-	const context = new PollContext(workflow, node, n8n.additionalData(workflow, mode), mode, 'activate');
-	context.getPollBudgetMs = () => budgetMs;
-	return await n8n.nodeTypes.getByName(node.type).poll.call(context);
+/** Presses "Fetch Test Event". */
+async function testRun(n8n, workflow) {
+	const [sent] = await pollWith(n8n, contextOf(n8n, workflow, 'manual'));
+	return sent.map(({ json }) => json);
+}
+
+function contextOf(n8n, workflow, mode) {
+	return new PollContext(
+		workflow,
+		workflow.getNode(NODE),
+		n8n.additionalData(workflow, mode),
+		mode,
+		'activate',
+	);
+}
+
+async function pollWith(n8n, context) {
+	return await n8n.nodeTypes.getByName(context.getNode().type).poll.call(context);
 }
 
 function readTrigger(parameters) {

@@ -3,13 +3,13 @@
 const { connect, credentialFor } = require('../engine/connect');
 const { startEngine } = require('../engine/engine');
 const { activate } = require('../engine/poll');
-const { HOUR, careLearner, ids, office, pass, sorted } = require('./happenings');
+const { HOUR, MINUTE, care, careLearner, ids, office, pass, sorted, until } = require('./happenings');
 
 const EVENTS = ['userCreated', 'userUpdated', 'learnerProgress', 'userArchived'];
 const organisation = (id) => ({ organisation: { __rl: true, mode: 'id', value: String(id) } });
 
 test.each(EVENTS)('%s: what happened before the activation is never sent', async (event) => {
-	const { sandbox, n8n } = await connect({ quirks: { showArchived: true } });
+	const { sandbox, n8n } = await connect({ quirks: { showArchived: true } }, { organisationId: care.ID });
 	const people = await office(sandbox);
 	await people.enrols();
 	await people.changes(careLearner(1));
@@ -43,6 +43,22 @@ test('people are created while the workflow is being activated: whoever comes af
 	// Of those in between, the later ones: none is left out after the first that was sent.
 	expect(sorted(sent)).toEqual([...during, ...after].slice(-sent.length));
 	expect(await trigger.poll()).toEqual([]);
+});
+
+test('an account so large that an activation would take too long: it begins all the same, once', async () => {
+	const { sandbox, n8n } = await connect({ latencyMs: 30 });
+	const activating = activate(n8n, { event: 'userCreated' });
+	await until(() => sandbox.log.calls({ path: /^\/User\/Search\/3\// }).length > 0);
+	pass(sandbox, MINUTE);
+	const trigger = await activating;
+	expect(trigger.atActivation).toEqual([]);
+	expect(trigger.stored).not.toContain('highestId');
+	// The next poll finds the beginning done and does not make another.
+	expect(await trigger.poll()).toEqual([]);
+	expect(trigger.remembered()).toContain('highestId');
+	expect(sandbox.log.calls({ path: /^\/User\/Search\/3\// })).toHaveLength(1);
+	const ID = await (await office(sandbox)).enrols();
+	expect(ids(await trigger.poll())).toEqual([ID]);
 });
 
 test('an activation that fails says why, and the next one begins anew', async () => {

@@ -36,7 +36,8 @@ test('polls wait for their place like everything else: no call too many', async 
 test('a poll ends within the time that n8n gives it; the next ones send the rest', async () => {
 	const { sandbox, n8n } = await connect();
 	// No time at all: one person is read at each poll.
-	const trigger = await activate(n8n, UPDATED, { budgetMs: 0 });
+	const trigger = await activate(n8n, UPDATED);
+	trigger.budgetMs = 0;
 	const three = changed.slice(0, 3);
 	for (const id of three) sandbox.control.changeUser(id, { Telephone: '1' });
 	const sent = [];

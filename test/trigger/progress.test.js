@@ -45,6 +45,11 @@ test('a learner who was created after the start begins at 0', async () => {
 	expect(await trigger.poll()).toEqual([]);
 	sandbox.control.changeUser(ID, { Progress: 5 });
 	expect(await trigger.poll()).toEqual([expect.objectContaining({ ID, Progress: 5, previousProgress: 0 })]);
+	const unseen = await (await office(sandbox)).enrols();
+	sandbox.control.changeUser(unseen, { Progress: 6 });
+	expect(await trigger.poll()).toEqual([
+		expect.objectContaining({ ID: unseen, Progress: 6, previousProgress: 0 }),
+	]);
 });
 
 test('an activation reads a quarter of a minute of calls; the polls after it read the rest, then nobody', async () => {
