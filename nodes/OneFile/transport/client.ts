@@ -64,8 +64,9 @@ export class OneFileClient {
 	 * @throws OneFileError
 	 */
 	async read(method: 'GET' | 'POST', path: string, body: IDataObject | undefined, wanted: string): Promise<Answer> {
-		const key = JSON.stringify([this.account.sessionKey, method, path, body ?? null]);
-		const answer = await shared(key, this.cancelled, async () => await this.send(method, path, body, wanted, true));
+		// Of its own urgency: somebody at the editor is not to wait for a read that queues behind a list.
+		const key = JSON.stringify([this.account.sessionKey, this.urgency, method, path, body ?? null]);
+		const answer = await shared(key, this.signal(), async () => await this.send(method, path, body, wanted, true));
 		if (isFine(answer) || answer.status === 404) return answer;
 		throw refusal(answer, wanted);
 	}

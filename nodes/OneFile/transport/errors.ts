@@ -73,8 +73,9 @@ export function ownWords(body: unknown): { code?: number; message?: string } {
 /** Whether the answer may mean that the session is not good any more (401, 403, or 400 with a session code). */
 export function doubtsSession(answer: Answer): boolean {
 	if (answer.status === 401 || answer.status === 403) return true;
+	if (answer.status !== 400) return false;
 	const { code } = ownWords(answer.body);
-	return answer.status === 400 && code !== undefined && SESSION_CODES.has(code);
+	return code !== undefined && SESSION_CODES.has(code);
 }
 
 /**

@@ -2,21 +2,32 @@
 const underWay = new Map<string, Promise<unknown>>();
 
 /**
- * Joins the read under this key, or starts it. A follower whose leader was stopped asks for itself.
+ * Joins the read under this key, or starts it. A follower whose leader was stopped asks for itself; one that is stopped
+ * itself does not wait for its leader.
  *
- * @param stopped whether the one who asks has been stopped
+ * @param signal of the execution that asks
  */
-export async function shared<T>(key: string, stopped: () => boolean, read: () => Promise<T>): Promise<T> {
+export async function shared<T>(key: string, signal: AbortSignal | undefined, read: () => Promise<T>): Promise<T> {
 	const leader = underWay.get(key) as Promise<T> | undefined;
-	if (leader) {
-		const joined = await leader.then(
-			(value) => ({ value, failed: false as const }),
-			() => ({ failed: true as const }),
-		);
-		if (!joined.failed) return joined.value;
-		if (!stopped()) return await shared(key, stopped, read);
+	if (leader && !signal?.aborted) {
+		const joined = await orStopped(leader, signal);
+		if ('value' in joined) return joined.value;
+		return await shared(key, signal, read);
 	}
-	const own = read().finally(() => underWay.delete(key));
-	underWay.set(key, own);
+	const own = read().finally(() => {
+		if (underWay.get(key) === own) underWay.delete(key);
+	});
+	if (!leader) underWay.set(key, own);
 	return await own;
+}
+
+/** What the leader got; nothing when it failed or the follower was stopped. */
+async function orStopped<T>(leader: Promise<T>, signal: AbortSignal | undefined): Promise<{ value: T } | object> {
+	return await new Promise((resolve) => {
+		const stopped = () => resolve({});
+		signal?.addEventListener('abort', stopped, { once: true });
+		void leader
+			.then((value) => resolve({ value }), stopped)
+			.finally(() => signal?.removeEventListener('abort', stopped));
+	});
 }
