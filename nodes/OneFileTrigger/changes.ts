@@ -49,7 +49,7 @@ export async function readChanges({ people, watch, memory, deadline, send }: Loo
 		await people.readEach(needed, deadline, take);
 		const reading = new Set(needed);
 		for (const id of listed.filter((one) => !reading.has(one))) {
-			memory.listed[id] = { print: '', asOf: 0 };
+			memory.listed[id] ??= { print: '', asOf: 0 };
 			read.add(id);
 		}
 		if (undated && clock.reached === memory.reached) await searchClock(clock, people);

@@ -38,6 +38,14 @@ describe('records say who is archived', () => {
 		expect(await trigger.poll()).toEqual([]);
 	});
 
+	test('somebody who was archived before the start and moves away is not sent', async () => {
+		const { sandbox, n8n } = await connect({ quirks });
+		await (await office(sandbox)).archives(careLearner(1));
+		const trigger = await activate(n8n, ARCHIVED);
+		sandbox.control.changeUser(careLearner(1), { OrganisationID: SEED.organisations.business.ID });
+		expect(await trigger.poll()).toEqual([]);
+	});
+
 	test('somebody created and archived after the start is sent', async () => {
 		const { sandbox, n8n } = await connect({ quirks });
 		const trigger = await activate(n8n, ARCHIVED);

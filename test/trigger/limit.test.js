@@ -58,3 +58,18 @@ test('a poll ends within the time that n8n gives it; the next ones send the rest
 	const { listed } = Object.values(JSON.parse(trigger.remembered()))[0].memory;
 	expect(Object.keys(listed)).toEqual([String(careLearner(100))]);
 });
+
+test('somebody who changes again while there is only time for others is sent when there is time', async () => {
+	const { sandbox, n8n } = await connect();
+	const trigger = await activate(n8n, UPDATED);
+	sandbox.control.changeUser(careLearner(0), { Telephone: '1' });
+	expect(ids(await trigger.poll())).toEqual([careLearner(0)]);
+	trigger.budgetMs = 0;
+	sandbox.control.changeUser(careLearner(0), { Telephone: '2' });
+	for (let number = 1; number <= 12; number++) {
+		pass(sandbox, MINUTE);
+		sandbox.control.changeUser(careLearner(number), { Telephone: '1' });
+		expect(ids(await trigger.poll())).toEqual([careLearner(number)]);
+	}
+	expect(ids(await trigger.poll())).toEqual([careLearner(0)]);
+});
