@@ -43,7 +43,7 @@ describe('a wrong customer token', () => {
 	])('answered with %s', async (badToken, said) => {
 		const { sandbox, n8n } = await connect(
 			{ quirks: { badToken } },
-			{ customerToken: `mistyped ${badToken}` },
+			{ customerToken: `mistyped-${badToken}` },
 		);
 		const { error } = await n8n.run('promise-one-login', { items: somebody });
 		expect(error.message).toBe(`OneFile refused the customer token${said}`);
