@@ -10,16 +10,25 @@ const AT_ONCE = 100;
 const LIST = 1_000_000;
 
 /**
- * Processes that share a OneFile account, each with its own `Pace` and a list that never ends, on a virtual clock and with
- * random numbers from a seed: hours in milliseconds, and the same every time.
+ * Processes that share a OneFile account, each with its own `Pace` and a list, on a virtual clock and with random numbers from
+ * a seed: hours in milliseconds, and the same every time.
  *
- * @param {{ from?: number, until?: number }[]} processes when each one works, in windows
+ * @param {{ from?: number, until?: number, rows?: number }[]} processes when each one works, in windows, and how long its list is
  * @param {'none' | 'seconds'} retryAfter what OneFile says with a 429
+ * @param {number} lagMs longest time until a call leaves its process, because that has something else to do
  * @param {number} travelMs longest time that a call takes to arrive
  * @param {number} answerMs longest time that an answer takes
- * @returns {{ at: number, process: number, accepted: boolean }[]} the calls as OneFile sees them, `at` in windows
+ * @returns {{ at: number, answeredAt: number, process: number, accepted: boolean }[]} the calls as OneFile sees them, in windows
  */
-function shareAccount({ processes, windows, retryAfter = 'none', travelMs = 200, answerMs = 100, seed = 1 }) {
+function shareAccount({
+	processes,
+	windows,
+	retryAfter = 'none',
+	lagMs = 0,
+	travelMs = 200,
+	answerMs = 100,
+	seed = 1,
+}) {
 	const began = 1e12;
 	let now = began;
 	const random = randomFrom(seed);
@@ -32,22 +41,33 @@ function shareAccount({ processes, windows, retryAfter = 'none', travelMs = 200,
 		const isAccepted = accepted.length < LIMIT;
 		const freeInMs = isAccepted ? 0 : accepted[0] + WINDOW - now;
 		if (isAccepted) accepted.push(now);
-		calls.push({ at: (now - began) / WINDOW, process: process.number, accepted: isAccepted });
+		const call = { at: (now - began) / WINDOW, process: process.number, accepted: isAccepted };
+		calls.push(call);
 		agenda.add(now + 5 + random() * answerMs, () => {
+			call.answeredAt = (now - began) / WINDOW;
 			process.underWay--;
 			const asked = retryAfter === 'seconds' ? Math.ceil(freeInMs / 1000) * 1000 : undefined;
-			if (!isAccepted) process.pace.refused(place, asked);
+			process.pace.answered(place);
+			if (isAccepted) {
+				process.pace.end(1);
+			} else {
+				process.pace.refused(place, asked);
+				process.rows++;
+			}
 			work(process);
 		});
 	}
 
 	function work(process) {
-		while (now <= process.until && process.underWay < AT_ONCE) {
-			const waitMs = process.pace.waitMs('list', AT_ONCE - process.underWay);
+		while (now <= process.until && process.underWay < AT_ONCE && process.rows > 0) {
+			const waitMs = process.pace.waitMs('list', Math.min(AT_ONCE - process.underWay, process.rows));
 			if (waitMs > 0) return wakeUp(process, now + Math.min(waitMs, 1000));
 			const place = process.pace.take();
 			process.underWay++;
-			agenda.add(now + 5 + random() * travelMs, () => arrive(process, place));
+			process.rows--;
+			const leavesAt = now + random() * lagMs;
+			agenda.add(leavesAt, () => process.pace.left(place));
+			agenda.add(leavesAt + 5 + random() * travelMs, () => arrive(process, place));
 			now += 0.5;
 		}
 	}
@@ -61,12 +81,12 @@ function shareAccount({ processes, windows, retryAfter = 'none', travelMs = 200,
 
 	const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
 	const dice = jest.spyOn(Math, 'random').mockImplementation(random);
-	processes.forEach(({ from = 0, until = Infinity }, number) => {
-		const process = { number, until: began + until * WINDOW, pace: new Pace(LIMIT), underWay: 0 };
-		process.pace.announce(LIST);
+	processes.forEach(({ from = 0, until = Infinity, rows = LIST }, number) => {
+		const process = { number, until: began + until * WINDOW, pace: new Pace(LIMIT), underWay: 0, rows };
+		process.pace.begin(rows);
 		agenda.add(began + from * WINDOW, () => work(process));
 	});
-	for (let next = agenda.next(); next.at < began + windows * WINDOW; next = agenda.next()) {
+	for (let next = agenda.next(); next && next.at < began + windows * WINDOW; next = agenda.next()) {
 		now = Math.max(now, next.at);
 		next.happen();
 	}

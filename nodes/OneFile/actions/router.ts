@@ -57,16 +57,16 @@ export async function route(this: IExecuteFunctions): Promise<INodeExecutionData
 			const index = next++;
 			if (!rows[index].carryOut) read(index);
 			rows[index] = await log.once(index, async () => await carriedOut(rows[index], index));
-			client.throttle.announce(-1);
+			client.throttle.end(1);
 			if (rows[index].error) failed = true;
 		}
 	};
 
 	if (this.getMode() === 'manual') client.throttle.editorUsed();
-	client.throttle.announce(items.length);
+	client.throttle.begin(items.length);
 	const workers = Math.min(items.length, operation.writes && !going ? AT_ONCE_WHEN_STOPPING : AT_ONCE);
 	await Promise.all(Array.from({ length: workers }, worker));
-	client.throttle.announce(next - items.length);
+	client.throttle.end(items.length - next);
 
 	tell(this, client.tally, items.length);
 	if (cancelled()) return [[]];

@@ -154,6 +154,7 @@ export class OneFileClient {
 			this.caller.helpers.httpRequestWithAuthentication.call(this.caller, 'oneFileApi', options),
 		);
 		if (ticket.place) this.tally.calls++;
+		if (ticket.place && outcome.answer) this.throttle.answered(ticket.place);
 		return outcome;
 	}
 

@@ -64,6 +64,7 @@ async function send(
 		const outcome = await toAnswer(
 			helpers.httpRequest({ ...request, encoding: 'text', returnFullResponse: true, ignoreHttpStatusErrors: true }),
 		);
+		if (outcome.answer) throttle.answered(place);
 		const last = attempt >= tries;
 		if (outcome.answer?.status === 429) {
 			throttle.refused(place, retryAfterMs(outcome.answer.headers));

@@ -1,12 +1,14 @@
 import { keptWindowMs, limits } from './limits';
 import type { Place, Urgency } from './throttle';
 
-/** After a refusal this share of the places is left to others: the one with most gives most, so all drift to equal parts. */
-const GIVE_WAY = 1 / 20;
+/** What is left to others after a refusal by who has all places, as a share of them: who has half gives half of that share. So all drift to equal parts. */
+const GIVE_WAY = 1 / 8;
 /** Places are spread over this share of a window, so that others find free ones at any time, and somebody at the editor too. */
 const EVENLY = 0.95;
-/** Windows between two tries for one place more: the fewer a program has, the shorter, down to ... */
+/** Windows between two tries for one place more, for who has all places: the fewer a process has, the shorter, within these bounds. */
+const CLIMB_GAP = 4;
 const SHORTEST_GAP = 0.25;
+const LONGEST_GAP = 2;
 /** After so many windows without a refusal others seem to have left: then the tries follow quickly and double each time. */
 const CALM = 2.5;
 const CALM_GAP = 0.1;
@@ -29,8 +31,8 @@ const LONG_LIST = 10;
  * refusals (test/transport/pace.test.js runs them on a virtual clock).
  */
 export class Pace {
-	/** When the places of the last window were taken, oldest first. */
-	private taken: number[] = [];
+	/** The places that are not free again yet, oldest first. */
+	private taken: Place[] = [];
 	private share: number;
 	private pausedUntil = 0;
 	private refusedAt = -Infinity;
@@ -38,7 +40,10 @@ export class Pace {
 	private climbStep = 1;
 	private fruitless = 0;
 	private editorUntil = 0;
+	/** Rows of lists that are not done. */
 	private backlog = 0;
+	/** What had to go out when the last list began, the places of the window then included. */
+	private job = 0;
 	private waiting = 0;
 
 	constructor(private limit: number) {
@@ -53,8 +58,18 @@ export class Pace {
 		return this.taken.length;
 	}
 
-	announce(items: number): void {
-		this.backlog = Math.max(0, this.backlog + items);
+	/** A list of so many rows begins: how long it will be decides, once, how evenly it goes out and what is kept free. */
+	begin(rows: number): void {
+		this.expire();
+		this.backlog += rows;
+		// Calls without an answer belong to rows that are not done.
+		this.job = this.backlog + this.taken.filter(({ isAnswered }) => isAnswered).length;
+	}
+
+	/** So many rows of a list are done, or will not be. */
+	end(rows: number): void {
+		this.backlog = Math.max(0, this.backlog - rows);
+		if (this.backlog === 0) this.job = 0;
 	}
 
 	editorUsed(): void {
@@ -70,31 +85,42 @@ export class Pace {
 		const now = Date.now();
 		this.waiting = waiting;
 		this.expire();
-		if (this.taken.length === 0 && now - this.refusedAt > FORGOTTEN * keptWindowMs()) this.share = this.limit;
+		if (this.taken.length === 0 && now - this.refusedAt > FORGOTTEN * limits.windowMs) this.share = this.limit;
 		if (this.pausedUntil > now) return this.pausedUntil - now;
 		const places = urgency === 'editor' ? this.placesOfEditor() : this.placesOfList(now);
-		if (this.taken.length >= places)
-			return Math.max(1, this.taken[this.taken.length - places] + keptWindowMs() - now);
+		const tooMany = this.taken.length - places;
+		if (tooMany >= 0) return Math.max(1, this.taken[0].freeAt - now, this.taken[tooMany].freeAt - now);
 		if (urgency === 'editor' || this.taken.length === 0) return 0;
-		return Math.max(
-			0,
-			this.taken[this.taken.length - 1] + (keptWindowMs() / this.share) * this.evenly() - now,
-		);
+		const last = this.taken[this.taken.length - 1];
+		return Math.max(0, last.grantedAt + (limits.windowMs / this.share) * this.evenly() - now);
 	}
 
 	take(): Place {
-		const grantedAt = Date.now();
-		this.taken.push(grantedAt);
-		return { grantedAt };
+		const now = Date.now();
+		const place = { grantedAt: now, isAnswered: false, freeAt: now + keptWindowMs('departure') };
+		this.taken.push(place);
+		return place;
+	}
+
+	/** The call that had this place has left this process. */
+	left(place: Place): void {
+		if (!place.isAnswered) place.freeAt = Date.now() + keptWindowMs('departure');
+	}
+
+	/** OneFile answered the call that had this place. */
+	answered(place: Place): void {
+		place.isAnswered = true;
+		place.freeAt = Math.min(place.freeAt, Date.now() + keptWindowMs('answer'));
 	}
 
 	/** OneFile refused the call that had this place. Calls that were under way by then tell nothing new. */
 	refused(place: Place, retryAfterMs?: number): void {
 		const now = Date.now();
-		const index = this.taken.indexOf(place.grantedAt);
+		const index = this.taken.indexOf(place);
 		if (index >= 0) this.taken.splice(index, 1);
 		const news = place.grantedAt > this.refusedAt;
-		this.share = Math.max(1, Math.min(this.share, this.taken.length) * (news ? 1 - GIVE_WAY : 1));
+		const had = Math.min(this.share, this.taken.length);
+		this.share = Math.max(1, news ? had * (1 - (GIVE_WAY * had) / this.limit) : had);
 		if (news) {
 			this.refusedAt = now;
 			this.climbStep = 1;
@@ -110,11 +136,11 @@ export class Pace {
 	private pauseMs(now: number, retryAfterMs?: number): number {
 		const spread = 0.5 + Math.random() / 2;
 		if (retryAfterMs !== undefined) {
-			return Math.min(Math.max(retryAfterMs, 0), LONGEST_PAUSE) + keptWindowMs() * 0.01 * spread;
+			return Math.min(Math.max(retryAfterMs, 0), LONGEST_PAUSE) + limits.windowMs * 0.01 * spread;
 		}
-		if (this.taken.length === 0) return keptWindowMs() * Math.min(0.5, 0.02 * 2 ** this.fruitless++) * spread;
+		if (this.taken.length === 0) return limits.windowMs * Math.min(0.5, 0.02 * 2 ** this.fruitless++) * spread;
 		this.fruitless = 0;
-		return Math.min(Math.max(0, this.taken[0] + keptWindowMs() - now), keptWindowMs() * 0.1 * spread);
+		return Math.min(Math.max(0, this.taken[0].freeAt - now), limits.windowMs * 0.1 * spread);
 	}
 
 	private placesOfEditor(): number {
@@ -130,14 +156,15 @@ export class Pace {
 	/** One try for more than we have. */
 	private climb(now: number): void {
 		if (this.share >= this.limit || now < this.climbAt) return;
-		const calm = now - this.refusedAt > CALM * keptWindowMs();
+		const calm = now - this.refusedAt > CALM * limits.windowMs;
 		if (calm) this.climbStep *= 2;
 		this.share = Math.min(this.limit, this.share + this.climbStep);
-		this.climbAt = now + (calm ? CALM_GAP * keptWindowMs() : this.climbGap());
+		this.climbAt = now + (calm ? CALM_GAP * limits.windowMs : this.climbGap());
 	}
 
 	private climbGap(): number {
-		return keptWindowMs() * Math.min(1, Math.max(SHORTEST_GAP, (3 * this.share) / this.limit));
+		const gap = (CLIMB_GAP * this.share) / this.limit;
+		return limits.windowMs * Math.min(LONGEST_GAP, Math.max(SHORTEST_GAP, gap));
 	}
 
 	/**
@@ -160,15 +187,15 @@ export class Pace {
 		return 0;
 	}
 
-	/** How many windows must pass until all that is announced or waits has gone out, with so many places in each. */
+	/** How many windows must pass until all has gone out, with so many places in each. */
 	private windows(places: number): number {
-		return Math.max(0, Math.ceil(Math.max(this.backlog, this.waiting) / places) - 1);
+		return Math.max(0, Math.ceil(Math.max(this.job, this.taken.length + this.waiting) / places) - 1);
 	}
 
 	private expire(): void {
-		const oldest = Date.now() - keptWindowMs();
+		const now = Date.now();
 		let expired = 0;
-		while (expired < this.taken.length && this.taken[expired] <= oldest) expired++;
+		while (expired < this.taken.length && this.taken[expired].freeAt <= now) expired++;
 		if (expired > 0) this.taken.splice(0, expired);
 	}
 }

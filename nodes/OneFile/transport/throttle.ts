@@ -2,16 +2,23 @@ import { sleep } from 'n8n-workflow';
 import pThrottle from 'p-throttle';
 
 import { OneFileError } from './errors';
-import { keptWindowMs } from './limits';
+import { limits } from './limits';
 import { Pace } from './pace';
 
 /** Somebody looks at a spinner, or a log-in holds everybody up (`editor`); or a list is being worked (`list`). */
 export type Urgency = 'editor' | 'list';
 
-/** Permission for one call. Hand it back with `refused` when OneFile answered 429. */
+/** Permission for one call. Report the answer to it with `answered`, or with `refused` when it was 429. */
 export interface Place {
-	grantedAt: number;
+	/** Milliseconds since 1970, as `freeAt`. */
+	readonly grantedAt: number;
+	isAnswered: boolean;
+	/** When the window that the call counts in is over where OneFile counts. */
+	freeAt: number;
 }
+
+/** Request, look-up, connection and encryption each take one round. */
+const ROUNDS_TO_LEAVE = 4;
 
 interface Waiter {
 	urgency: Urgency;
@@ -75,14 +82,24 @@ export class Throttle {
 		});
 	}
 
-	/** A list of `items` begins (or, negative, items of it are done): how long it will be decides what can be kept free. */
-	announce(items: number): void {
-		this.pace.announce(items);
+	/** A list of so many rows begins. */
+	begin(rows: number): void {
+		this.pace.begin(rows);
+	}
+
+	/** So many rows of a list are done, or will not be. */
+	end(rows: number): void {
+		this.pace.end(rows);
 	}
 
 	/** Somebody is at the editor: keep places for the lists and tests that they may open. */
 	editorUsed(): void {
 		this.pace.editorUsed();
+	}
+
+	/** OneFile answered the call that had this place, so it has arrived. */
+	answered(place: Place): void {
+		this.pace.answered(place);
 	}
 
 	/**
@@ -116,7 +133,15 @@ export class Throttle {
 		const waiter = this.first();
 		if (!waiter || this.waitMs(waiter) > 0) return;
 		this.waiting[waiter.urgency].delete(waiter);
-		waiter.grant(this.pace.take());
+		const place = this.pace.take();
+		waiter.grant(place);
+		void this.seeOff(place);
+	}
+
+	/** A busy n8n needs a while from the grant until the request is on the wire: a few rounds of its event loop. */
+	private async seeOff(place: Place): Promise<void> {
+		for (let round = 0; round < ROUNDS_TO_LEAVE; round++) await sleep(0);
+		this.pace.left(place);
 	}
 
 	private waitMs({ urgency }: Waiter): number {
@@ -128,16 +153,19 @@ export class Throttle {
 		return undefined;
 	}
 
-	/** Sleeps until it is time, or until somebody new asks. In slices, because a pause can end early or grow. */
+	/** Sleeps until it is time, or until somebody new asks. In slices, because a place can come free early and a pause grow. */
 	private async nap(ms: number): Promise<void> {
 		const woken = new Promise<void>((resolve) => (this.wake = resolve));
-		await Promise.race([sleep(Math.min(ms, 1000)), woken]);
+		await Promise.race([sleep(Math.min(ms, limits.windowMs / 60)), woken]);
 	}
 }
 
-/** p-throttle in its strict mode: the default one lets more than the limit through in a sliding window. */
+/**
+ * p-throttle in its strict mode: the default one lets more than the limit through in a sliding window. With weights it keeps a
+ * true window; without, one that was not full makes all later calls go out evenly, and a list takes up to a minute longer.
+ */
 function engine(limit: number): () => Promise<unknown> {
-	return pThrottle({ limit, interval: keptWindowMs(), strict: true })(async () => undefined);
+	return pThrottle({ limit, interval: limits.windowMs, strict: true, weight: () => 1 })(async () => undefined);
 }
 
 function stopped(): OneFileError {
@@ -159,7 +187,7 @@ export function throttleOf({ key, requestsPerMinute }: { key: string; requestsPe
 	const now = Date.now();
 	shared.asked.set(requestsPerMinute, now);
 	if (shared.asked.size > 1) {
-		for (const [limit, at] of shared.asked) if (now - at > 2 * keptWindowMs()) shared.asked.delete(limit);
+		for (const [limit, at] of shared.asked) if (now - at > 2 * limits.windowMs) shared.asked.delete(limit);
 	}
 	shared.throttle.setLimit(Math.min(...shared.asked.keys()));
 	return shared.throttle;
