@@ -1,8 +1,8 @@
 'use strict';
 
 // `npm run bench`: everything docs/performance.md tells, measured on a real n8n and a stand-in OneFile of this checkout.
-//   --quick        smaller lists and no real minutes
-//   --only NAME    one part: full-speed, overhead, latency, processes, load or editor; the page stays as it is
+//   --quick        smaller lists and no real minutes; the page stays as it is
+//   --only NAME    one part: full-speed, overhead, latency, processes, load or editor
 const { parseArgs } = require('node:util');
 
 const { ensureInstalled } = require('../scripts/install');
@@ -15,7 +15,7 @@ async function main() {
 	await ensureInstalled();
 	// From here on the development packages are there.
 	const children = require('../scripts/n8n/children');
-	const { writePage } = require('./page');
+	const { writePart } = require('./page');
 	const parts = {
 		'full-speed': require('./fullSpeed').fullSpeed,
 		overhead: require('./overhead').overhead,
@@ -31,21 +31,33 @@ async function main() {
 		throw new Error(`There is no part "${options.only}"; there are ${Object.keys(parts).join(', ')}`);
 
 	const began = Date.now();
-	const minutes = () => ((Date.now() - began) / 60_000).toFixed(1);
-	const say = (what) => console.log(`[${minutes()} min] ${what}`);
+	const minutesSince = (from) => ((Date.now() - from) / 60_000).toFixed(1);
+	const say = (what) => console.log(`[${minutesSince(began)} min] ${what}`);
 	const { ensureN8n } = require('../scripts/n8n/install');
 	const { packPackage } = require('../scripts/n8n/package');
 	const setup = { packed: await packPackage(), n8n: await ensureN8n() };
-	const results = [];
-	try {
-		for (const [, part] of chosen) results.push(await part(setup, { quick: options.quick, say }));
-	} finally {
-		await children.stopAll();
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+		process.once(signal, () => children.stopAll().then(() => process.exit(130)));
 	}
-	for (const { title, head, rows } of results.flatMap(({ tables }) => tables)) {
-		console.log(`\n${title}\n${[head, ...rows].map((row) => row.join(' | ')).join('\n')}`);
+	const failed = [];
+	for (const [name, part] of chosen) {
+		const partBegan = Date.now();
+		try {
+			const result = await part(setup, { quick: options.quick, say });
+			result.tables.forEach(show);
+			if (!options.quick) writePart(name, result, minutesSince(partBegan));
+		} catch (error) {
+			// The other parts are worth their time all the same.
+			console.error(`\n${name}: ${error.stack}\n`);
+			failed.push(name);
+		}
 	}
-	if (!options.only) writePage(results, { quick: options.quick, minutes: minutes() });
+	await children.stopAll();
+	if (failed.length > 0) throw new Error(`Not measured: ${failed.join(', ')}`);
+}
+
+function show({ title, head, rows }) {
+	console.log(`\n${title}\n${[head, ...rows].map((row) => row.join(' | ')).join('\n')}\n`);
 }
 
 main().then(

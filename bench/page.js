@@ -8,43 +8,37 @@ const { root, versions } = require('../scripts/n8n/places');
 const { picture } = require('./picture');
 
 const PAGE = path.join(root, 'docs', 'performance.md');
-const PICTURE = path.join(root, 'docs', 'performance.svg');
-const BEGIN = '<!-- results: written by npm run bench -->';
-const END = '<!-- end of results -->';
+const PICTURES = path.join(root, 'docs', 'performance');
 
-/** Puts the results into docs/performance.md, whose other words are written by hand, and draws the picture beside it. */
-function writePage(results, { quick, minutes }) {
+/** Puts what one part has measured into docs/performance.md, whose other words are written by hand, with its picture. */
+function writePart(name, { tables, panels }, minutes) {
 	const words = fs.readFileSync(PAGE, 'utf8');
-	const [before, after] = [words.indexOf(BEGIN), words.indexOf(END)];
+	const [begin, end] = [`<!-- ${name}: written by npm run bench -->`, `<!-- end of ${name} -->`];
+	const [before, after] = [words.indexOf(begin), words.indexOf(end)];
 	if (before < 0 || after < before)
-		throw new Error(`${PAGE} has lost the two comments between which the results go.`);
-	fs.writeFileSync(PICTURE, picture(results.flatMap(({ panels }) => panels)));
-	const tables = results.flatMap((result) => result.tables).map(markdown);
-	const section = [
-		BEGIN,
-		'',
-		circumstances(quick, minutes),
-		'',
-		'![The results as bars](performance.svg)',
-		'',
-		...tables,
-		END,
-	];
-	fs.writeFileSync(PAGE, words.slice(0, before) + section.join('\n') + words.slice(after + END.length));
-	return { page: PAGE, tables };
+		throw new Error(`${PAGE} has lost the two comments between which the results of ${name} go.`);
+	const parts = [begin, circumstances(minutes), ...tables.map(markdown)];
+	if (panels.length > 0) {
+		fs.mkdirSync(PICTURES, { recursive: true });
+		fs.writeFileSync(path.join(PICTURES, `${name}.svg`), picture(panels));
+		parts.push(`![The same as bars](performance/${name}.svg)`);
+	}
+	fs.writeFileSync(
+		PAGE,
+		words.slice(0, before) + [...parts, end].join('\n\n') + words.slice(after + end.length),
+	);
 }
 
-function circumstances(quick, minutes) {
+function circumstances(minutes) {
 	const [cpu] = os.cpus();
 	const memory = `${Math.round(os.totalmem() / 2 ** 30)} GB`;
 	const day = new Date().toISOString().slice(0, 10);
-	const kind = quick ? '`npm run bench -- --quick`' : '`npm run bench`';
-	return `Measured on ${day} with ${kind} in ${minutes} minutes: n8n ${versions.n8n}, ${os.cpus().length} cores (${cpu.model.trim()}), ${memory}, ${os.type()}. Where a figure has a spread, it is the middle one with the smallest and the largest.`;
+	return `Measured on ${day} in ${minutes} minutes: n8n ${versions.n8n}, ${os.cpus().length} cores (${cpu.model.trim()}), ${memory}, ${os.type()}.`;
 }
 
 function markdown({ title, head, rows }) {
 	const line = (cells) => `| ${cells.join(' | ')} |`;
-	return [`### ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
+	return [`### ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-module.exports = { writePage };
+module.exports = { writePart };

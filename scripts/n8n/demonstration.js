@@ -16,7 +16,7 @@ const { portFrom } = require('./ports');
 const { during, say } = require('./progress');
 const { alreadyRunning, noteRunning, noteStopped } = require('./running');
 const { startStack } = require('./stack');
-const { renderRows, summarise } = require('./table');
+const { countCalls, renderRows, summarise } = require('./table');
 
 const EDITOR_PORT = 5678;
 const SANDBOX_PORT = 4010;
@@ -87,6 +87,7 @@ async function showOnboarding({ rest, server, sandbox }) {
 	);
 	say(renderRows(rows));
 	say(summarise(rows));
+	say(countCalls(rows, sandbox.log.entries));
 	return { allAsTheyShould: rows.length > 0 && rows.every(({ asItShould }) => asItShould) };
 }
 

@@ -52,4 +52,13 @@ function summarise(rows) {
 	return lines.join('\n');
 }
 
-module.exports = { renderRows, summarise };
+/** What the list cost of OneFile's limit. */
+function countCalls(rows, calls) {
+	const learners = rows.filter(({ outcome }) => outcome === 'onboarded').length;
+	const units = rows.reduce((sum, row) => sum + Number(row.units || 0), 0);
+	if (learners === 0) return `${calls.length} calls to OneFile.`;
+	const each = (calls.length / learners).toFixed(1);
+	return `${calls.length} calls to OneFile: ${each} for each onboarded learner, log-in and look-ups included (${units} of them for units).`;
+}
+
+module.exports = { countCalls, renderRows, summarise };

@@ -66,3 +66,23 @@ test('learners of one assessor, classroom and placement: one call for each, afte
 		'POST /User': 20,
 	});
 });
+
+test('onboarding: four calls for each learner and one for each unit, after one search for each name', async () => {
+	const { sandbox, n8n } = await connect();
+	const [standard] = SEED.standards;
+	const items = learnerRows(10).map((row) => ({ ...row, standard: standard.Title, iqa: 'Q001' }));
+	await n8n.run('learner-onboard', { items: items.slice(0, 1) });
+	sandbox.log.clear();
+	const { json } = await n8n.run('learner-onboard', { items: items.slice(1) });
+	expect(json.map(({ unitsAssigned }) => unitsAssigned.length)).toEqual(Array(9).fill(standard.units.length));
+	// Names first: the assessor and the IQA, the classroom, the placement, the standard and its units.
+	expect(callCounts(sandbox)).toMatchObject({
+		'POST /User/Search': 2 + 9,
+		'POST /Classroom/Search': 1,
+		'POST /Placement/Search': 1,
+		'POST /Standard/Search': 1,
+		'POST /Unit/Search': 1,
+	});
+	// Then a search, the account, the IQA, the standard and its units for each learner.
+	expect(sandbox.log.calls()).toHaveLength(6 + 9 * (4 + standard.units.length));
+});

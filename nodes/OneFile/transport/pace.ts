@@ -1,11 +1,11 @@
 import { keptWindowMs, limits } from './limits';
 import type { Place, Urgency } from './throttle';
 
-/** What is left to others after a refusal by who has all places, as a share of them: who has half gives half of that share. So all drift to equal parts. */
+/** Part of its places that a process with all of them gives up after a refusal. One with half of them gives half of that part. */
 const GIVE_WAY = 1 / 8;
 /** Places are spread over this share of a window, so that others find free ones at any time, and somebody at the editor too. */
 const EVENLY = 0.95;
-/** Windows between two tries for one place more, for who has all places: the fewer a process has, the shorter, within these bounds. */
+/** Windows between two tries for one place more, for a process with all of them. The fewer it has the shorter, within bounds. */
 const CLIMB_GAP = 4;
 const SHORTEST_GAP = 0.25;
 const LONGEST_GAP = 2;
@@ -23,12 +23,13 @@ const KEPT_COSTS = 0.01;
 const LONG_LIST = 10;
 
 /**
- * How many of an account's places this process may use, learned from OneFile's answers.
+ * Which of an account's places this process may use, and when: learned from OneFile's answers.
  *
- * `share` is how many it has in a window. It starts at the full limit. When OneFile answers 429 it falls to what was accepted
- * in the last window, less a little for the others; then it climbs back place by place until the next refusal. Who has more
- * is refused more often and gives up more, so any number of processes on one account settle near equal parts, with few
- * refusals (test/transport/pace.test.js runs them on a virtual clock).
+ * A place is free again one window after the answer to its call. `share` is how many places there are in a window. It starts
+ * at the full limit. When OneFile answers 429 it falls to what was accepted in the last window, less a little for the others;
+ * then it climbs back place by place until the next refusal. Who has more climbs more slowly and gives up more, so any number
+ * of processes on one account settle near equal parts, with few refusals (test/transport/pace.test.js runs them on a virtual
+ * clock).
  */
 export class Pace {
 	/** The places that are not free again yet, oldest first. */

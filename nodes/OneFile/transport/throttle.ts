@@ -160,12 +160,16 @@ export class Throttle {
 	}
 }
 
+/** With weights p-throttle looks at all calls of a window for each new one. No account of OneFile has such a limit. */
+const LARGEST_WEIGHED_LIMIT = 1000;
+
 /**
  * p-throttle in its strict mode: the default one lets more than the limit through in a sliding window. With weights it keeps a
  * true window; without, one that was not full makes all later calls go out evenly, and a list takes up to a minute longer.
  */
 function engine(limit: number): () => Promise<unknown> {
-	return pThrottle({ limit, interval: limits.windowMs, strict: true, weight: () => 1 })(async () => undefined);
+	const weight = limit <= LARGEST_WEIGHED_LIMIT ? () => 1 : undefined;
+	return pThrottle({ limit, interval: limits.windowMs, strict: true, weight })(async () => undefined);
 }
 
 function stopped(): OneFileError {
