@@ -5,46 +5,51 @@ const { leastMs, measure, openAccount, rows } = require('./measuring');
 const { startServer } = require('./server');
 
 const LIMIT = 100;
-const WINDOW_MS = 12_000;
+const WINDOW_MS = 60_000;
 const LATENCIES = [50, 200, 1000, 2000, 5000];
 const CONTESTANTS = { 'this node': thisNode, 'HTTP Request, expert': expert };
 
-/**
- * 3. Slow answers. The minute is five times as fast and the answers are not: five seconds here are harder than in a real
- * minute, where 8 calls in flight would do for them and here it takes 42.
- */
+/** 3. Slow answers, in real minutes. Every run has an account of its own, so that all can go on at the same time. */
 async function latency(setup, { quick, say }) {
-	const count = quick ? 300 : 600;
-	const latencies = quick ? [50, 2000, 5000] : LATENCIES;
+	say('latency');
+	const count = quick ? 150 : 300;
+	const latencies = quick ? [50, 5000] : LATENCIES;
 	const server = await startServer(setup, 'latency', WINDOW_MS);
 	const results = [];
 	try {
+		const entered = [];
 		for (const [who, nodes] of Object.entries(CONTESTANTS)) {
-			say(`latency: ${who}`);
-			const found = latencies.map((latencyMs) => contest(server, nodes, latencyMs, count));
-			results.push(...(await Promise.all(found)).map((result) => ({ who, ...result })));
+			for (const latencyMs of latencies) entered.push({ who, ...(await enter(server, nodes, latencyMs)) });
 		}
+		await Promise.all(
+			entered.map(async (contestant) => results.push(await contest(contestant, rows(count)))),
+		);
 	} finally {
 		await server.stop();
 	}
-	results.sort((a, b) => a.latencyMs - b.latencyMs);
+	const order = Object.keys(CONTESTANTS);
+	results.sort((a, b) => a.latencyMs - b.latencyMs || order.indexOf(a.who) - order.indexOf(b.who));
 	return { tables: [table(results, count)], panels: [panel(results)] };
 }
 
-async function contest(server, nodes, latencyMs, count) {
+async function enter(server, nodes, latencyMs) {
 	const sandbox = await openAccount({ limit: LIMIT, windowMs: WINDOW_MS, latencyMs });
 	const credential = await server.credentialFor(sandbox, LIMIT);
 	const run = await server.publish(nodes({ sandbox, credential, limit: LIMIT, windowMs: WINDOW_MS }));
-	const result = await measure(sandbox, run, rows(count));
+	return { latencyMs, sandbox, run };
+}
+
+async function contest({ who, latencyMs, sandbox, run }, list) {
+	const result = await measure(sandbox, run, list);
 	await sandbox.close();
 	// The log-in is answered before anything else can begin.
-	const least = leastMs(count + 1, { limit: LIMIT, windowMs: WINDOW_MS, latencyMs: 2 * latencyMs });
-	return { latencyMs, least, ...result };
+	const conditions = { limit: LIMIT, windowMs: WINDOW_MS, latencyMs: 2 * latencyMs };
+	return { who, latencyMs, least: leastMs(list.length + 1, conditions), ...result };
 }
 
 function table(results, count) {
 	return {
-		title: `Slow answers (${count} rows, a minute of ${WINDOW_MS / 1000} s, log-in included)`,
+		title: `Slow answers (${count} rows, a real minute, log-in included)`,
 		head: ['an answer takes', '', 'least time', 'time', 'time / least', 'answered 429', 'rows lost'],
 		rows: results.map(({ latencyMs, who, least, ms, tooMany, lost }) => [
 			`${latencyMs} ms`,

@@ -12,7 +12,7 @@ const WINDOW_MS = 15_000;
 /** 4. Several n8n processes that know nothing of each other, on one account. Two, three and four at the same time, each on an account of theirs. */
 async function processes(setup, { quick, say }) {
 	const counts = quick ? [3] : [2, 3, 4];
-	const windows = quick ? { settled: 8, end: 14 } : { settled: 15, end: 35 };
+	const windows = quick ? { settled: 8, end: 14 } : { settled: 12, end: 30 };
 	say(`processes: starting ${Math.max(...counts)} n8n`);
 	const names = Array.from({ length: Math.max(...counts) }, (_, index) => `process-${index + 1}`);
 	const servers = await Promise.all(names.map((name) => startServer(setup, name, WINDOW_MS)));

@@ -4,15 +4,21 @@ const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 
+const MINUTE_MS = 60_000;
+
 /**
  * In this process the minute of the package's rate limit lasts `windowMs`: its settings are changed as soon as n8n loads
- * them. The package itself, its margin for travel times included, stays as it is packed.
+ * them. The time of travel stays what it is in milliseconds, because calls do not arrive sooner in a shorter minute. The
+ * package itself stays as it is packed.
  */
 function shortenMinute(windowMs) {
 	const load = Module._load;
 	Module._load = function (request, ...rest) {
 		const loaded = load.call(this, request, ...rest);
-		if (request === './limits' && loaded.limits?.windowMs) loaded.limits.windowMs = windowMs;
+		if (request === './limits' && loaded.limits?.windowMs === MINUTE_MS) {
+			loaded.limits.windowMs = windowMs;
+			loaded.limits.travel *= MINUTE_MS / windowMs;
+		}
 		return loaded;
 	};
 }

@@ -37,7 +37,7 @@ describe('somebody at the editor', () => {
 		const { sandbox, n8n } = await connect({}, { requestsPerMinute: 100 });
 		const people = Array.from({ length: 300 }, (_, index) => ({ id: SEED.learners.firstId + index }));
 		const long = n8n.begin('promise-window-never-exceeded', { items: people, mode: 'manual' });
-		await until(() => sandbox.log.calls().length >= 96);
+		await until(() => sandbox.log.calls().length >= 92);
 		const { waiting } = throttleOf(readAccount(n8n.storedCredential()));
 		await until(() => sandbox.log.inFlight === 0 && waiting.list.size === 100);
 		const searching = n8n.begin('standard-getAll');
@@ -85,4 +85,13 @@ test('onboarding: four calls for each learner and one for each unit, after one s
 	});
 	// Then a search, the account, the IQA, the standard and its units for each learner.
 	expect(sandbox.log.calls()).toHaveLength(6 + 9 * (4 + standard.units.length));
+});
+
+test('lists of organisations: whose customer it is does not change, so it is asked once', async () => {
+	const { sandbox, n8n } = await connect();
+	await n8n.list('searchOrganisations');
+	sandbox.log.clear();
+	const { results } = await n8n.list('searchOrganisations');
+	expect(results.length).toBeGreaterThan(0);
+	expect(callCounts(sandbox)).toEqual({ 'POST /Organisation/Search': 1 });
 });

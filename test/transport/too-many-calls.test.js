@@ -64,6 +64,28 @@ describe('something else uses the account too', () => {
 	});
 });
 
+describe('others leave no place for the log-in for a long time', () => {
+	const refuseLogins = (sandbox, times) =>
+		sandbox.control.faults({ match: { path: '^/Authentication' }, times, do: 'status', status: 429 });
+
+	test('a list goes on trying, and no row is lost', async () => {
+		const { sandbox, n8n } = await connect();
+		refuseLogins(sandbox, 12);
+		const { json } = await n8n.run('promise-one-login', { items: people(3) });
+		expect(json.map(({ ID }) => ID)).toEqual(people(3).map(({ id }) => id));
+		expect(logins(sandbox)).toBe(12 + 1);
+	});
+
+	test('somebody at the editor is told', async () => {
+		const { sandbox, n8n } = await connect();
+		refuseLogins(sandbox, Infinity);
+		await expect(n8n.list('searchLearners')).rejects.toThrow(
+			'OneFile has answered "too many calls" to the log-in again and again (HTTP 429)',
+		);
+		expect(logins(sandbox)).toBe(5);
+	});
+});
+
 describe('after a 429 everybody waits, once', () => {
 	/** One call of a run is refused; meanwhile another run and the editor come along. Three seconds are more than a window. */
 	async function refuseOne(headers) {

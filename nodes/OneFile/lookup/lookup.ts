@@ -6,6 +6,7 @@ import { OneFileError } from '../transport/errors';
 import { search } from '../transport/paging';
 import { idIn, record, recordId, valueIn } from '../transport/shapes';
 import { wholeList } from '../transport/wholeList';
+import { customerIdOf } from './customer';
 import { KINDS, type Kind } from './kinds';
 import { fullName, nameParts, sameText, spellings } from './names';
 
@@ -67,12 +68,11 @@ export class Lookup {
 		return Number(await this.idOf(chosen, KINDS.organisation, 'Organisation', {}));
 	}
 
-	/** The organisations of the customer, by two calls: the search needs the customer's id (source: help centre 76000087773). */
+	/** The organisations of the customer, whose id the search needs (source: help centre 76000087773). */
 	async organisations(): Promise<IDataObject[]> {
 		return await this.once('organisations', async () => {
-			const answer = await this.client.read('GET', '/Customer', undefined, 'read the customer');
-			const customer = record(answer.body);
-			const filters = customer ? { CustomerID: recordId(customer) } : {};
+			const CustomerID = await customerIdOf(this.client);
+			const filters = CustomerID === undefined ? {} : { CustomerID };
 			return await search(this.client, KINDS.organisation.path, filters, 'list the organisations');
 		});
 	}

@@ -109,6 +109,7 @@ export class OneFileClient {
 				if (++refusals >= MAX_REFUSALS) throw refusal(answer, wanted);
 				continue;
 			}
+			if (failure && this.outlastsLogin(failure) && ++refusals < MAX_REFUSALS) continue;
 			if (answer && doubtsSession(answer) && ticket.sessionToken) {
 				// A 403 can be a dead session or a missing permission: trying once with a new session shows which it is.
 				if (renewals++ > 0) proveSession(this.account, ticket.sessionToken);
@@ -120,6 +121,11 @@ export class OneFileClient {
 			if (failure) this.judge(failure, wanted, repeatable && again, again);
 			await pause(backoffMs(tries), this.cancelled);
 		}
+	}
+
+	/** Others left no place for the log-in: a list tries again, somebody at the editor is told. */
+	private outlastsLogin(failure: Error): boolean {
+		return this.urgency === 'list' && !this.cancelled() && ownError(failure)?.facts.status === 429;
 	}
 
 	/** Returns if the failed request may be repeated; throws what it means otherwise. */

@@ -8,8 +8,8 @@ export const limits = {
 	travel: 0.02,
 	/** Stretch of the window, as a share of it, because clocks and timers are not exact. */
 	margin: 0.001,
-	/** Share of the places that long lists leave to somebody at the editor. */
-	editorShare: 0.04,
+	/** Share of the places that lists leave to somebody at the editor: a person's name typed into a list costs four calls. */
+	editorShare: 0.08,
 	/** How long after the editor was last used places are kept for it, in milliseconds. */
 	editorMs: 300_000,
 };

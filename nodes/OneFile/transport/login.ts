@@ -105,6 +105,7 @@ function refusedLogin(account: Account, answer: Answer): OneFileError {
 	}
 	if (status === 429) {
 		return new OneFileError('OneFile has answered "too many calls" to the log-in again and again (HTTP 429)', {
+			status,
 			description: 'Other programs use up the account. Try again later.',
 		});
 	}

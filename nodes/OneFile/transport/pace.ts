@@ -17,7 +17,7 @@ const FORGOTTEN = 10;
 /** Longest wait that is taken from a Retry-After, in milliseconds. */
 const LONGEST_PAUSE = 900_000;
 /** What a long list may lose, as a share of its least time: by going out evenly, and by leaving places to the editor. */
-const EVENLY_COSTS = 0.015;
+const EVENLY_COSTS = 0.02;
 const KEPT_COSTS = 0.01;
 /** Lists of fewer windows send all they may in the first instant of each: otherwise they could not be done in time. */
 const LONG_LIST = 10;
