@@ -1,5 +1,7 @@
 'use strict';
 
+const { setTimeout: pause } = require('node:timers/promises');
+
 const { expert, thisNode } = require('./contestants');
 const { leastMs, measure, openAccount, rows } = require('./measuring');
 const { startServer } = require('./server');
@@ -22,7 +24,11 @@ async function latency(setup, { quick, say }) {
 			for (const latencyMs of latencies) entered.push({ who, ...(await enter(server, nodes, latencyMs)) });
 		}
 		await Promise.all(
-			entered.map(async (contestant) => results.push(await contest(contestant, rows(count)))),
+			entered.map(async (contestant, index) => {
+				// Not all at the same instant: they are not to be a load to each other.
+				await pause(index * WINDOW_MS * 0.08);
+				results.push(await contest(contestant, rows(count)));
+			}),
 		);
 	} finally {
 		await server.stop();
