@@ -22,15 +22,14 @@ const folder = path.join(local, 'bench');
  * @param {{ n8n: object, packed: object }} made by the modules of `npm start`
  * @param {string} name of its folder
  * @param {number} windowMs how long OneFile's minute is to it
- * @param {boolean} withNotes whether it notes the memory that is in use, which slows it down
+ * @param {string[]} flags for its Node
  */
-async function startServer({ n8n, packed }, name, windowMs, withNotes = false) {
+async function startServer({ n8n, packed }, name, windowMs, flags = []) {
 	const data = path.join(folder, name);
 	fs.rmSync(data, { recursive: true, force: true });
 	await installPackage(packed, data);
-	const notes = withNotes ? path.join(data, 'memory-in-use') : undefined;
-	const bin = writeProgram(data, n8n.bin, windowMs, notes);
-	const server = await startN8n({ n8n: { ...n8n, bin }, data });
+	const bin = writeProgram(data, n8n.bin, windowMs);
+	const server = await startN8n({ n8n: { ...n8n, bin }, data, flags });
 	const rest = connect(server.url);
 	await signIn(rest);
 
@@ -95,7 +94,7 @@ async function startServer({ n8n, packed }, name, windowMs, withNotes = false) {
 		await rest.post(`/workflows/${id}/run`, { triggerToStartFrom: { name: manual.name } });
 	}
 
-	return { pid: server.pid, notes, credentialFor, publish, openList, pressExecute, stop: server.stop };
+	return { pid: server.pid, credentialFor, publish, openList, pressExecute, stop: server.stop };
 }
 
 /** Waits for the answer however long it takes; `fetch` gives up after five minutes. */

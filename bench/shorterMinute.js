@@ -23,18 +23,12 @@ function shortenMinute(windowMs) {
 	};
 }
 
-/**
- * A program that is n8n with a shorter minute, as a file: n8n's own environment is left as `npm start` makes it.
- *
- * @param notes file in which it notes the memory that is in use; that slows it down
- */
-function writeProgram(folder, bin, windowMs, notes) {
+/** A program that is n8n with a shorter minute, as a file: n8n's own environment is left as `npm start` makes it. */
+function writeProgram(folder, bin, windowMs) {
 	fs.mkdirSync(folder, { recursive: true });
 	const file = path.join(folder, 'n8n-shorter-minute.cjs');
-	const memory = path.join(__dirname, 'memory.js');
 	const lines = [
 		`require(${JSON.stringify(__filename)}).shortenMinute(${windowMs});`,
-		notes ? `require(${JSON.stringify(memory)}).noteInUse(${JSON.stringify(notes)});` : '',
 		`require(${JSON.stringify(bin)});`,
 	];
 	fs.writeFileSync(file, lines.join('\n'));

@@ -96,7 +96,7 @@ function sayWhereItIs({ server, sandbox }) {
 n8n's editor:  ${server.url}/workflow/${WORKFLOW}
 log in with:   ${owner.email}
 password:      ${owner.password}
-the sandbox:   ${sandbox.url} (a stand-in OneFile; its people are made up, and it forgets them when this ends)
+the sandbox:   ${sandbox.apiUrl} (a stand-in OneFile; its people are made up, and it forgets them when this ends)
 
 Ctrl-C ends n8n and the sandbox.`);
 }

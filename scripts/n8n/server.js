@@ -11,8 +11,11 @@ const { freePort } = require('./ports');
 
 const PATIENCE_MS = 180_000;
 
-/** Starts n8n on loopback and resolves when its interface answers. `data` is its home; the log lies in it too. */
-async function startN8n({ n8n, data, port }) {
+/**
+ * Starts n8n on loopback and resolves when its interface answers. `data` is its home; the log lies in it too. `flags` are
+ * for Node.
+ */
+async function startN8n({ n8n, data, port, flags = [] }) {
 	fs.mkdirSync(data, { recursive: true });
 	const cache = keepCacheAside(data);
 	const logFile = path.join(data, 'n8n.log');
@@ -29,7 +32,7 @@ async function startN8n({ n8n, data, port }) {
 	});
 	const log = fs.openSync(logFile, 'w');
 	// The examples name their files relative to the checkout, so that no path of a machine is in them.
-	const child = children.start(n8n.node, [n8n.bin, 'start'], {
+	const child = children.start(n8n.node, [...flags, n8n.bin, 'start'], {
 		cwd: places.root,
 		env,
 		stdio: ['ignore', log, log],
