@@ -70,7 +70,7 @@ test('a window that was not full makes the next ones no slower', async () => {
 		await finish(calls(throttle, 1, { granted }).done);
 	}
 	await finish(calls(throttle, 178, { granted }).done);
-	// 92, 92 and 86: the last go out with the third window, whose first call is no sooner than the first row's by two.
+	// 92, 92 and 86: the last go out with the third window.
 	expect(granted.at(-1) - granted[0]).toBeGreaterThanOrEqual(2 * WINDOW);
 	expect(granted.at(-1) - granted[0]).toBeLessThan(2.25 * WINDOW);
 });

@@ -6,6 +6,7 @@ const { SEED } = require('../../sandbox');
 const { compressTime } = require('../engine/compressTime');
 const { callCounts, connect, logins } = require('../engine/connect');
 const { learnerRow, learnerRows } = require('../engine/learners');
+const { until } = require('./until');
 
 const WINDOW = 600;
 compressTime(WINDOW);
@@ -14,10 +15,6 @@ const people = (count) =>
 	Array.from({ length: count }, (_, index) => ({ id: SEED.learners.firstId + index }));
 const made = (sandbox) =>
 	sandbox.state.users.where(({ MISID }) => /^T\d+$/.test(MISID ?? '') && MISID !== 'T001');
-
-async function until(condition) {
-	while (!condition()) await new Promise(setImmediate);
-}
 
 describe('something else uses the account too', () => {
 	test.each(['none', 'seconds', 'date'])(

@@ -4,6 +4,7 @@ const { SEED } = require('../../sandbox');
 const { compressTime } = require('../engine/compressTime');
 const { connect, credentialFor, logins } = require('../engine/connect');
 const { startEngine } = require('../engine/engine');
+const { until } = require('./until');
 
 const WINDOW = 800;
 const LIMIT = 100;
@@ -16,10 +17,6 @@ const windowOf = (sandbox) => sandbox.log.maxInAnyWindow(WINDOW, { withRefused: 
 /** A sandbox that counts and refuses nothing: what it sees is the node's own restraint. */
 const watch = async (credential) =>
 	await connect({ windowMs: WINDOW }, { requestsPerMinute: LIMIT, ...credential });
-
-async function until(condition) {
-	while (!condition()) await new Promise(setImmediate);
-}
 
 test('250 calls: never more than the limit in any window, the log-in included, and every item answered', async () => {
 	const { sandbox, n8n } = await watch();
